@@ -1,0 +1,1 @@
+"""What Fyrvakt knows and does; runs and is tested without Qt installed."""

@@ -1,0 +1,34 @@
+"""The names of the tables. A test holds them against the file."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Table(StrEnum):
+    """Every table that records are kept in."""
+
+    SETTINGS = "settings"
+    JOURNAL = "journal"
+    DRAFTS = "drafts"
+    PEOPLE = "people"
+    ACCOUNTS = "accounts"
+    CHECK_EVENTS = "check_events"
+    ABSENCES = "absences"
+    FOLLOW_UPS = "follow_ups"
+    INQUIRIES = "inquiries"
+    PLAN_ENTRIES = "plan_entries"
+    PLAN_ENTRY_ACCOUNTS = "plan_entry_accounts"
+    EVIDENCE_FILES = "evidence_files"
+    DELETION_ENTRIES = "deletion_entries"
+    EXPORTS = "exports"
+    POSTS = "posts"
+    POST_MEDIA = "post_media"
+    POST_VERSIONS = "post_versions"
+    OWN_COMMENTS = "own_comments"
+    CLOSED_DAYS = "closed_days"
+    ARCHIVE_REPORTS = "archive_reports"
+
+
+APPEND_ONLY = frozenset({Table.JOURNAL, Table.CHECK_EVENTS, Table.DELETION_ENTRIES})
+"""Tables whose rows are never changed or removed; triggers refuse it too."""
