@@ -78,3 +78,20 @@ def _is_ours(connection: sqlite3.Connection) -> bool:
             "SELECT 1 FROM sqlite_master WHERE name IN ('_sqlite_migrations', 'accounts')"
         ).fetchone()
     )
+
+
+def is_usable(path: Path) -> bool:
+    """Whether the file is a whole record that this program can read; nothing is changed.
+
+    Raises StoreTooNew when a newer version wrote it.
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+            found = schema_version(file)
+            whole = file.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+            ours = _is_ours(file)
+    except sqlite3.DatabaseError:
+        return False
+    if found > SCHEMA_VERSION:
+        raise StoreTooNew(path, found, SCHEMA_VERSION)
+    return whole and ours

@@ -72,9 +72,7 @@ class Store:
         self, kind: type[R], table: Table, where: str = "1", *values: Any, order: str = "id"
     ) -> R | None:
         """The first record that fits, or None."""
-        rows = self.select(
-            f"SELECT * FROM {table} WHERE {where} ORDER BY {order} LIMIT 1", *values
-        )
+        rows = self.select(f"SELECT * FROM {table} WHERE {where} ORDER BY {order} LIMIT 1", *values)
         return from_row(kind, rows[0]) if rows else None
 
     def all(
@@ -87,6 +85,11 @@ class Store:
     def count(self, table: Table, where: str = "1", *values: Any) -> int:
         """How many rows fit."""
         return int(self.select(f"SELECT count(*) FROM {table} WHERE {where}", *values)[0][0])
+
+    def lowest(self, table: Table, column: str, *, per: str) -> list[tuple[Any, Any]]:
+        """The lowest value of a column for each value of another."""
+        rows = self.select(f"SELECT {per}, min({column}) FROM {table} GROUP BY {per}")
+        return [(row[0], row[1]) for row in rows]
 
     def select(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         """Rows of a statement that lives in core/store; values are encoded as in records."""

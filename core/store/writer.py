@@ -54,7 +54,7 @@ class Writer:
         row = to_row(record)
         if not row.get("id", 1):
             del row["id"]
-        row.setdefault("uuid", str(uuid.uuid4()))
+        row["uuid"] = row.get("uuid") or str(uuid.uuid4())
         names = ", ".join(row)
         marks = ", ".join("?" for _ in row)
         cursor = self._connection.execute(
@@ -87,6 +87,11 @@ class Writer:
         if self._row(change.table, change.id) != change.before:
             raise Conflict(f"{change.table} {change.id}")
         self.put(change)
+
+    def count(self, table: Table, where: str, *values: Any) -> int:
+        """How many rows fit, as this step sees them."""
+        sql = f"SELECT count(*) FROM {table} WHERE {where}"
+        return int(self._connection.execute(sql, values).fetchone()[0])
 
     def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
         """For SQL that lives in core/store; such changes are not undone row by row."""

@@ -1,0 +1,254 @@
+"""The account register: which accounts the municipality has, why, and who looks after them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from core.clock import Clock, today
+from core.errors import InvalidRecord, NotFound, Refused
+from core.language import _
+from core.people import People, PersonId
+from core.platforms import NAMES, Platform, clean_url
+from core.secrets_check import looks_like_password
+from core.store import Store, Table
+
+AccountId = NewType("AccountId", int)
+
+
+class AccountKind(StrEnum):
+    """Main accounts come first on screen and in print (row A1)."""
+
+    MAIN = "main"
+    UNIT = "unit"
+    CLOSED_GROUP = "closed_group"
+
+
+class AccountStatus(StrEnum):
+    """From application to closing; a closed account keeps its history."""
+
+    APPLIED = "applied"
+    ACTIVE = "active"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One account in social media, with the fields that the guidelines ask for.
+
+    Sources: rows A1–A16, T5–T15, S15–S26 of the guidelines. There is no field for a password.
+    """
+
+    id: AccountId = AccountId(0)
+    platform: Platform
+    name: str
+    url: str = ""
+    kind: AccountKind = AccountKind.MAIN
+    status: AccountStatus = AccountStatus.ACTIVE
+    unit: str = ""
+    purpose: str = ""
+    goal: str = ""
+    target_group: str = ""
+    responsible_id: PersonId | None = None
+    deputy_id: PersonId | None = None
+    administrators: str = ""
+    approved_by: str = ""
+    approved_on: date | None = None
+    case_number: str = ""
+    opened_on: date | None = None
+    limited_until: date | None = None
+    closed_on: date | None = None
+    closed_by: str = ""
+    closed_reason: str = ""
+    comments_open: bool = True
+    checked_daily: bool = True
+    reply_days: int = 1
+    posts_per_week: int = 0
+    access_kept: str = ""
+    two_step_login: bool = False
+    says_owner: bool = False
+    shows_rules: bool = False
+    shows_hours: bool = False
+    links_home: bool = False
+    last_review: date | None = None
+    note: str = ""
+    registered_at: datetime | None = None
+
+    @property
+    def platform_name(self) -> str:
+        """Facebook; for other platforms the word for that in the language spoken here."""
+        return NAMES.get(self.platform) or _("Other platform")
+
+
+class Accounts:
+    """The verbs on accounts. Nothing is ever removed: an account is closed."""
+
+    def __init__(self, store: Store, clock: Clock, people: People) -> None:
+        self._store, self._clock, self._people = store, clock, people
+
+    def everything(self) -> list[Account]:
+        """Main accounts first, closed ones last, in the order they were registered."""
+        order = (
+            "CASE status WHEN 'closed' THEN 1 ELSE 0 END, CASE kind WHEN 'main' THEN 0 ELSE 1 END"
+        )
+        return self._store.all(Account, Table.ACCOUNTS, order=f"{order}, id")
+
+    def in_use(self) -> list[Account]:
+        return [found for found in self.everything() if found.status is AccountStatus.ACTIVE]
+
+    def account(self, key: AccountId) -> Account:
+        """Raises NotFound."""
+        return self._store.one(Account, Table.ACCOUNTS, key)
+
+    def find(self, text: str) -> Account:
+        """The account by id or by an unambiguous name, with or without @.
+
+        Raises NotFound, or Refused("ambiguous") with the names that fit.
+        """
+        text = text.strip()
+        if text.isdecimal():
+            return self.account(AccountId(int(text)))
+        wanted = text.removeprefix("@").casefold()
+        everything = self.everything()
+        for fits in (_same, _begins, _within):
+            found = [account for account in everything if fits(account, wanted)]
+            in_use = [account for account in found if account.status is not AccountStatus.CLOSED]
+            if len(in_use or found) == 1:
+                return (in_use or found)[0]
+            if found:
+                names = ", ".join(f"{a.id} {a.platform_name} {a.name}" for a in found)
+                raise Refused("ambiguous", text=text, names=names)
+        raise NotFound("account", text)
+
+    def add(
+        self,
+        account: Account,
+        *,
+        responsible: str = "",
+        deputy: str = "",
+        origin: object | None = None,
+    ) -> AccountId:
+        """Registers an account; people are named, and added to the register when new.
+
+        Raises InvalidRecord: name missing or duplicate, url not a web address, password.
+        """
+        account = self._checked(account)
+        moment = account.registered_at or self._clock.now()
+        label = _("{name} is registered").format(name=account.name)
+        with self._store.step(label, origin=origin) as write:
+            account = replace(
+                account,
+                registered_at=moment,
+                responsible_id=self._people.find_or_add(write, responsible)
+                or account.responsible_id,
+                deputy_id=self._people.find_or_add(write, deputy) or account.deputy_id,
+            )
+            return AccountId(write.insert(Table.ACCOUNTS, account))
+
+    def change(
+        self,
+        account: Account,
+        *,
+        responsible: str | None = None,
+        deputy: str | None = None,
+        origin: object | None = None,
+    ) -> None:
+        """Saves a changed account; a given name, also an empty one, takes the person's place."""
+        account = self._checked(account)
+        label = _("{name} is changed").format(name=account.name)
+        with self._store.step(label, origin=origin) as write:
+            if responsible is not None:
+                key = self._people.find_or_add(write, responsible)
+                account = replace(account, responsible_id=key)
+            if deputy is not None:
+                account = replace(account, deputy_id=self._people.find_or_add(write, deputy))
+            write.save(Table.ACCOUNTS, account)
+
+    def close(
+        self,
+        key: AccountId,
+        *,
+        by: str,
+        reason: str,
+        on: date | None = None,
+        origin: object | None = None,
+    ) -> None:
+        """Ends an account on a day (today when not given); everything about it is kept.
+
+        Raises InvalidRecord when who decided or why is missing (row S19).
+        """
+        account = self.account(key)
+        if account.status is AccountStatus.CLOSED:
+            raise Refused("closed_already", name=account.name)
+        for field, value in (("closed_by", by), ("closed_reason", reason)):
+            if not value.strip():
+                raise InvalidRecord(field, "missing")
+        closed = replace(
+            account,
+            status=AccountStatus.CLOSED,
+            closed_on=on or today(self._clock),
+            closed_by=by.strip(),
+            closed_reason=reason.strip(),
+        )
+        label = _("{name} is closed").format(name=account.name)
+        with self._store.step(label, origin=origin) as write:
+            write.save(Table.ACCOUNTS, self._checked(closed))
+
+    def reopen(self, key: AccountId, *, origin: object | None = None) -> None:
+        """Takes a closed account into use again."""
+        account = self.account(key)
+        opened = replace(
+            account, status=AccountStatus.ACTIVE, closed_on=None, closed_by="", closed_reason=""
+        )
+        label = _("{name} is in use again").format(name=account.name)
+        with self._store.step(label, origin=origin) as write:
+            write.save(Table.ACCOUNTS, opened)
+
+    def _checked(self, account: Account) -> Account:
+        account = replace(account, name=" ".join(account.name.split()))
+        if not account.name:
+            raise InvalidRecord("name", "missing")
+        try:
+            account = replace(account, url=clean_url(account.url))
+        except ValueError as error:
+            raise InvalidRecord("url", "web_address") from error
+        for field in fields(account):
+            value = getattr(account, field.name)
+            if type(value) is str and field.name != "url" and looks_like_password(value):
+                raise InvalidRecord(field.name, "password")
+        twin = self._store.first(
+            Account,
+            Table.ACCOUNTS,
+            "platform = ? AND name = ? COLLATE NOCASE AND id <> ? AND status <> 'closed'",
+            account.platform,
+            account.name,
+            account.id,
+        )
+        if twin is not None and account.status is not AccountStatus.CLOSED:
+            raise InvalidRecord("name", "duplicate", name=account.name)
+        if account.opened_on and account.limited_until:
+            _in_order("limited_until", account.opened_on, account.limited_until)
+        if account.opened_on and account.closed_on:
+            _in_order("closed_on", account.opened_on, account.closed_on)
+        return account
+
+
+def _in_order(field: str, first: date, last: date) -> None:
+    if last < first:
+        raise InvalidRecord(field, "before_start")
+
+
+def _same(account: Account, wanted: str) -> bool:
+    return account.name.removeprefix("@").casefold() == wanted
+
+
+def _begins(account: Account, wanted: str) -> bool:
+    return account.name.removeprefix("@").casefold().startswith(wanted) or (
+        f"{account.platform} {account.name}".casefold() == wanted
+    )
+
+
+def _within(account: Account, wanted: str) -> bool:
+    return wanted in f"{account.platform_name} {account.name} {account.url}".casefold()

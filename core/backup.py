@@ -1,0 +1,102 @@
+"""Copies of the whole record, and putting one back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from core.clock import Clock, local
+from core.errors import Refused, StoreProblem
+from core.paths import Paths
+from core.store import Store
+from core.store.opening import is_usable
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy that was made: the file with everything written, and the folder of its files."""
+
+    database: Path
+    files: int
+
+
+def make_backup(store: Store, paths: Paths, clock: Clock, folder: Path | None = None) -> Backup:
+    """Copies the file, the evidence and the media into a new folder, and checks the copy.
+
+    Raises StoreProblem when the copy cannot be made; nothing half-made is left under its name.
+    """
+    target = _free(folder or paths.backups, f"fyrvakt-{local(clock.now()):%Y-%m-%d-%H%M}")
+    unfinished = target.with_name(target.name + ".unfinished")
+    try:
+        unfinished.mkdir(parents=True)
+        store.snapshot(unfinished / paths.database.name)
+        files = sum(
+            _copy(source, unfinished / source.name)
+            for source in (paths.evidence, paths.media)
+            if source.is_dir()
+        )
+        if not is_usable(unfinished / paths.database.name):
+            raise StoreProblem("corrupt", unfinished)
+        unfinished.rename(target)
+    except OSError as error:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise StoreProblem("full" if error.errno == 28 else "unreachable", target) from error
+    return Backup(target / paths.database.name, files)
+
+
+def latest_backup(paths: Paths) -> datetime | None:
+    """When the newest copy in the usual folder was made, by its name; None when there is none."""
+    names = [p.name for p in paths.backups.glob("fyrvakt-????-??-??-????*") if p.is_dir()]
+    names = [name for name in names if not name.endswith(".unfinished")]
+    if not names:
+        return None
+    return datetime.strptime(max(names)[8:23], "%Y-%m-%d-%H%M")  # noqa: DTZ007  local time
+
+
+def restore(copy: Path, paths: Paths, clock: Clock) -> Path | None:
+    """Puts a copy in place of the record; the file in use is laid aside first.
+
+    `copy` is a backup folder or the .db in it. No window may have the record open. Returns where
+    the old file was laid, None when there was none. Raises Refused("not_a_backup"), StoreTooNew.
+    """
+    database = copy / paths.database.name if copy.is_dir() else copy
+    if not database.is_file() or not is_usable(database):
+        raise Refused("not_a_backup", file=copy.name)
+    paths.make()
+    aside = None
+    if paths.database.exists():
+        aside = _free(paths.backups, f"before-restore-{local(clock.now()):%Y-%m-%d-%H%M}", ".db")
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        with closing(Store(paths.database, clock)) as store:
+            store.snapshot(aside)
+    for folder in (paths.evidence, paths.media):
+        if (database.parent / folder.name).is_dir():
+            _copy(database.parent / folder.name, folder)
+    arriving = paths.database.with_suffix(".arriving")
+    shutil.copyfile(database, arriving)
+    os.replace(arriving, paths.database)
+    return aside
+
+
+def _free(folder: Path, name: str, suffix: str = "") -> Path:
+    number, found = 1, folder / f"{name}{suffix}"
+    while found.exists():
+        number += 1
+        found = folder / f"{name}-{number}{suffix}"
+    return found
+
+
+def _copy(source: Path, target: Path) -> int:
+    """Copies what is not there yet; returns how many files the target then has of the source."""
+    count = 0
+    for file in sorted(path for path in source.rglob("*") if path.is_file()):
+        there = target / file.relative_to(source)
+        count += 1
+        if not there.exists():
+            there.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(file, there)
+    return count

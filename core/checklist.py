@@ -1,0 +1,317 @@
+"""The daily check: what is due, ticking it, and saying truthfully which days were not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import NewType
+
+from core.absences import Absence, Absences
+from core.accounts import Account, AccountId, Accounts, AccountStatus
+from core.clock import Clock, local, today
+from core.errors import InvalidRecord, Refused
+from core.follow_ups import FollowUps
+from core.language import _
+from core.people import People, PersonId
+from core.settings import Settings
+from core.store import Store, Table, Writer
+from core.workdays import Workdays
+
+CheckId = NewType("CheckId", int)
+
+RECENT_WORKDAYS = 10
+"""How far back missed days are asked about, and how many dots a row has."""
+
+
+class CheckKind(StrEnum):
+    CHECKED = "checked"
+    UNDONE = "undone"
+
+
+class DayState(StrEnum):
+    """How an account stands on a day.
+
+    OPEN: due and not yet over; MISSED: over without registration and without a reason;
+    AWAY: without registration, with a reason; NOT_DUE: closed day, or account not in use.
+    """
+
+    OPEN = "open"
+    CHECKED = "checked"
+    DEPUTY = "deputy"
+    AWAY = "away"
+    MISSED = "missed"
+    NOT_DUE = "not_due"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckEvent:
+    """Somebody looked an account through, or took such a registration back. Never changed."""
+
+    id: CheckId = CheckId(0)
+    node: str
+    sequence: int
+    account_id: AccountId
+    day: date
+    kind: CheckKind
+    undoes: CheckId | None = None
+    at: datetime
+    person_id: PersonId | None = None
+    as_deputy: bool = False
+    note: str = ""
+
+    @property
+    def late(self) -> bool:
+        """Registered on a later day than the one it is for."""
+        return local(self.at).date() > self.day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayStatus:
+    """One account on one day; `check` where there is one that stands, `absence` where a reason."""
+
+    account_id: AccountId
+    day: date
+    state: DayState
+    check: CheckEvent | None = None
+    absence: Absence | None = None
+
+    @property
+    def late(self) -> bool:
+        return self.check is not None and self.check.late
+
+
+Grid = Mapping[tuple[AccountId, date], DayStatus]
+
+
+class Checklist:
+    """The verbs on daily checks (rows A15, S13, S43: daily, in opening hours, not in weekends)."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        *,
+        settings: Settings,
+        people: People,
+        accounts: Accounts,
+        absences: Absences,
+        follow_ups: FollowUps,
+        workdays: Callable[[], Workdays],
+    ) -> None:
+        self._store, self._clock, self._settings = store, clock, settings
+        self._people, self._accounts = people, accounts
+        self._absences, self._follow_ups, self._workdays = absences, follow_ups, workdays
+
+    # What is due
+
+    def due(self, day: date | None = None) -> list[Account]:
+        """The accounts to look through on a day; none on a closed day."""
+        day = day or today(self._clock)
+        if not self._workdays().is_open(day):
+            return []
+        first_checks = self._first_checks()
+        return [a for a in self._accounts.everything() if _has_duty(a, day, first_checks)]
+
+    def grid(self, accounts: Sequence[Account], days: Sequence[date]) -> Grid:
+        """How each account stands on each day, read in two questions to the file."""
+        if not days:
+            return {}
+        first, last = min(days), max(days)
+        checks = self.standing(first, last)
+        absences = self._absences.between(first, last)
+        workdays, first_checks, now = self._workdays(), self._first_checks(), today(self._clock)
+        found: dict[tuple[AccountId, date], DayStatus] = {}
+        for account in accounts:
+            for day in days:
+                duty = workdays.is_open(day) and _has_duty(account, day, first_checks)
+                found[account.id, day] = _status(
+                    account.id, day, checks.get((account.id, day)), absences, duty, now
+                )
+        return found
+
+    def status(self, account: Account, day: date) -> DayStatus:
+        return self.grid([account], [day])[account.id, day]
+
+    def recent_days(self) -> list[date]:
+        """The last ten workdays, today with them when it is one; oldest first."""
+        now, workdays = today(self._clock), self._workdays()
+        if workdays.is_open(now):
+            return [*workdays.previous_workdays(now, RECENT_WORKDAYS - 1), now]
+        return list(workdays.previous_workdays(now, RECENT_WORKDAYS))
+
+    def missed(self) -> list[DayStatus]:
+        """Days without registration and without a reason, newest first, within recent days."""
+        accounts = self._accounts.everything()
+        grid = self.grid(accounts, self.recent_days())
+        found = [status for status in grid.values() if status.state is DayState.MISSED]
+        return sorted(found, key=lambda status: status.day, reverse=True)
+
+    def last_check(self, account: AccountId) -> CheckEvent | None:
+        """The newest check that stands."""
+        return self._store.first(
+            CheckEvent,
+            Table.CHECK_EVENTS,
+            f"account_id = ? AND {_STANDS}",
+            account,
+            order="day DESC, id DESC",
+        )
+
+    def standing(self, first: date, last: date) -> dict[tuple[AccountId, date], CheckEvent]:
+        """The check that stands per account and day: the last one that was not taken back."""
+        events = self._store.all(
+            CheckEvent, Table.CHECK_EVENTS, f"day BETWEEN ? AND ? AND {_STANDS}", first, last
+        )
+        return {(event.account_id, event.day): event for event in events}
+
+    def events(self, first: date, last: date) -> list[CheckEvent]:
+        """Everything that was registered for the days, also what was taken back."""
+        return self._store.all(CheckEvent, Table.CHECK_EVENTS, "day BETWEEN ? AND ?", first, last)
+
+    # Ticking
+
+    def check(
+        self,
+        account_id: AccountId,
+        *,
+        day: date | None = None,
+        note: str = "",
+        follow_up: str = "",
+        origin: object | None = None,
+    ) -> CheckId:
+        """Registers that the account was looked through; with a follow-up when one was noted.
+
+        A day that is over is kept as registered late, at the true time.
+        Raises Refused: already_checked, future_day, account_closed; NotFound.
+        """
+        account, now = self._accounts.account(account_id), today(self._clock)
+        day = day or now
+        self._refuse(account, day, now)
+        added: list[CheckEvent] = []
+
+        def take_back(write: Writer) -> None:
+            for event in added:
+                self._append(write, _undone(event), self._clock.now())
+
+        label = _("{name} is checked").format(name=account.name)
+        with self._store.step(label, origin=origin, reverse=take_back) as write:
+            event = self._event(account, day, note)
+            added.append(self._append(write, event, self._clock.now()))
+            if follow_up.strip():
+                self._follow_ups.insert(write, account_id, follow_up)
+        return added[0].id
+
+    def take_back(self, account_id: AccountId, day: date, *, origin: object | None = None) -> None:
+        """Takes the standing check of a day back: a new event, nothing is removed."""
+        event = self.standing(day, day).get((account_id, day))
+        if event is None:
+            raise Refused("not_checked")
+        name = self._accounts.account(account_id).name
+        label = _("The check of {name} is taken back").format(name=name)
+
+        def check_again(write: Writer) -> None:
+            self._append(write, event, event.at)
+
+        with self._store.step(label, origin=origin, reverse=check_again) as write:
+            self._append(write, _undone(event), self._clock.now())
+
+    def _refuse(self, account: Account, day: date, now: date) -> None:
+        if day > now:
+            raise Refused("future_day")
+        if account.status is AccountStatus.APPLIED:
+            raise Refused("account_not_active", name=account.name)
+        if account.closed_on is not None and day > account.closed_on:
+            raise Refused("account_closed", name=account.name)
+        if (account.id, day) in self.standing(day, day):
+            raise Refused("already_checked", name=account.name)
+
+    def _event(self, account: Account, day: date, note: str) -> CheckEvent:
+        person = self._people.current()
+        who = person.id if person else None
+        as_deputy = who is not None and account.responsible_id is not None
+        return CheckEvent(
+            node="",
+            sequence=0,
+            account_id=account.id,
+            day=day,
+            kind=CheckKind.CHECKED,
+            at=self._clock.now(),
+            person_id=who,
+            as_deputy=as_deputy and who != account.responsible_id,
+            note=_one_line(note),
+        )
+
+    def _append(self, write: Writer, event: CheckEvent, at: datetime) -> CheckEvent:
+        node = self._node
+        sequence = 1 + write.count(Table.CHECK_EVENTS, "node = ?", node)
+        event = replace(event, id=CheckId(0), node=node, sequence=sequence, at=at)
+        return replace(event, id=CheckId(write.insert(Table.CHECK_EVENTS, event)))
+
+    @property
+    def _node(self) -> str:
+        return self._settings.text("node")
+
+    def _first_checks(self) -> dict[AccountId, date]:
+        return {
+            AccountId(key): date.fromisoformat(day)
+            for key, day in self._store.lowest(Table.CHECK_EVENTS, "day", per="account_id")
+        }
+
+
+_STANDS = (
+    "kind = 'checked' AND id NOT IN (SELECT undoes FROM check_events WHERE undoes IS NOT NULL)"
+)
+
+
+def _undone(event: CheckEvent) -> CheckEvent:
+    return replace(event, id=CheckId(0), kind=CheckKind.UNDONE, undoes=event.id)
+
+
+def _one_line(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) > 500:
+        raise InvalidRecord("note", "too_long", limit=500)
+    return text
+
+
+def _has_duty(account: Account, day: date, first_checks: Mapping[AccountId, date]) -> bool:
+    """Whether the account was in use that day, as far as the register knows."""
+    if not account.checked_daily or account.status is AccountStatus.APPLIED:
+        return False
+    if account.closed_on is not None and day > account.closed_on:
+        return False
+    return day >= duty_from(account, first_checks.get(account.id))
+
+
+def duty_from(account: Account, first_check: date | None) -> date:
+    """The first day that the record answers for: the day of registration, or of the first check
+    that was entered for an earlier day; never before the account was opened."""
+    registered = local(account.registered_at).date() if account.registered_at else date.min
+    known = min(registered, first_check) if first_check else registered
+    return max(known, account.opened_on) if account.opened_on else known
+
+
+def _status(
+    account: AccountId,
+    day: date,
+    check: CheckEvent | None,
+    absences: Iterable[Absence],
+    duty: bool,
+    now: date,
+) -> DayStatus:
+    absence = next((found for found in absences if found.covers(account, day)), None)
+    if check is not None:
+        state = DayState.DEPUTY if check.as_deputy else DayState.CHECKED
+    elif not duty:
+        state = DayState.NOT_DUE
+    elif absence is not None:
+        state = DayState.AWAY
+    else:
+        state = DayState.MISSED if day < now else DayState.OPEN
+    return DayStatus(account_id=account, day=day, state=state, check=check, absence=absence)
+
+
+def days_of(first: date, last: date) -> list[date]:
+    """Every day from first to last."""
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]

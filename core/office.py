@@ -1,0 +1,155 @@
+"""The municipality's office: the open record and every subject on it.
+
+The window, the command line and the tests all start from here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from core.absences import Absences
+from core.accounts import Accounts
+from core.backup import Backup, make_backup
+from core.checklist import Checklist
+from core.clock import Clock, today
+from core.dates import short_date
+from core.errors import InvalidRecord
+from core.follow_ups import FollowUps
+from core.inquiries import Inquiries
+from core.language import _
+from core.paths import Paths
+from core.people import People
+from core.settings import Settings
+from core.store import Store, Table
+from core.workdays import ClosedDay, OpeningHours, Workdays
+
+if TYPE_CHECKING:
+    from core.archive import Archive
+    from core.deletions import Deletions
+    from core.evidence import Evidence
+    from core.feed import Feed
+    from core.guidelines import Profile
+    from core.imports import Imports
+    from core.publishing import Publishing
+    from core.search import Search
+
+
+class Office:
+    """One open record. The subjects that a start does not need are loaded at first use."""
+
+    def __init__(self, store: Store, paths: Paths, clock: Clock) -> None:
+        self.store, self.paths, self.clock = store, paths, clock
+        self.settings = Settings(store)
+        self.settings.node()
+        self.people = People(store, self.settings)
+        current = self.people.current()
+        store.who = current.name if current else ""
+        self.accounts = Accounts(store, clock, self.people)
+        self.absences = Absences(store, clock, self.people)
+        self.follow_ups = FollowUps(store, clock, self.people, self.workdays)
+        self.inquiries = Inquiries(store, clock)
+        self.checklist = Checklist(
+            store,
+            clock,
+            settings=self.settings,
+            people=self.people,
+            accounts=self.accounts,
+            absences=self.absences,
+            follow_ups=self.follow_ups,
+            workdays=self.workdays,
+        )
+        self._workdays: tuple[object, Workdays] | None = None
+
+    @classmethod
+    def open(cls, paths: Paths, clock: Clock) -> Office:
+        """Opens the record in the data folder, made when it is not there.
+
+        Raises StoreTooNew and StoreProblem.
+        """
+        return cls(Store(paths.database, clock), paths, clock)
+
+    def close(self) -> None:
+        self.store.close()
+
+    def today(self) -> date:
+        return today(self.clock)
+
+    def workdays(self) -> Workdays:
+        """The calendar by the municipality's country, hours and own closed days."""
+        own = self.store.all(ClosedDay, Table.CLOSED_DAYS, order="first, id")
+        country = self.settings.text("country")
+        hours = self.settings.text("opening_hours")
+        choices = (country, hours, tuple(own))
+        if self._workdays is None or self._workdays[0] != choices:
+            self._workdays = choices, Workdays(country, own, _opening_hours(hours))
+        return self._workdays[1]
+
+    def profile(self) -> Profile:
+        """The guideline profile that the municipality follows."""
+        from core.guidelines import load
+
+        return load(self.settings.text("guideline_profile"))
+
+    def municipality(self) -> str:
+        """Its name, or a word for it while none is given."""
+        return self.settings.text("municipality") or _("The municipality")
+
+    @cached_property
+    def publishing(self) -> Publishing:
+        from core.publishing import Publishing
+
+        return Publishing(self.store, self.clock)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        from core.evidence import Evidence
+
+        return Evidence(self.store, self.clock, self.paths.evidence)
+
+    @cached_property
+    def deletions(self) -> Deletions:
+        from core.deletions import Deletions
+
+        return Deletions(self)
+
+    @cached_property
+    def feed(self) -> Feed:
+        from core.feed import Feed
+
+        return Feed(self.store, self.paths)
+
+    @cached_property
+    def imports(self) -> Imports:
+        from core.imports import Imports
+
+        return Imports(self)
+
+    @cached_property
+    def archive(self) -> Archive:
+        from core.archive import Archive
+
+        return Archive(self)
+
+    @cached_property
+    def search(self) -> Search:
+        from core.search import Search
+
+        return Search(self)
+
+    def back_up(self) -> Backup:
+        """A copy of everything in the usual folder, noted in the settings."""
+        done = make_backup(self.store, self.paths, self.clock)
+        self.settings.change(
+            {"last_backup": self.clock.now().isoformat()},
+            label=_("A backup is made {date}").format(date=short_date(self.today())),
+        )
+        return done
+
+
+def _opening_hours(text: str) -> OpeningHours:
+    try:
+        return OpeningHours.parse(text)
+    except InvalidRecord:
+        return OpeningHours.usual()

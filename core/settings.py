@@ -1,0 +1,122 @@
+"""What the municipality has chosen: its name, languages, guideline profile, hours and looks."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NewType
+
+from core.errors import InvalidRecord
+from core.language import LANGUAGES
+from core.store import Store, Table
+
+SettingId = NewType("SettingId", int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One choice, as it lies in the file."""
+
+    id: SettingId
+    key: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """What a setting may be: one of `choices`, a whole number within `limits`, or any text."""
+
+    default: str
+    choices: tuple[str, ...] = ()
+    limits: tuple[int, int] | None = None
+    own: bool = False  # kept by the program, not for people
+
+
+KEYS: Mapping[str, Key] = {
+    "municipality": Key(default=""),
+    "organisation_number": Key(default=""),
+    "archive_creator": Key(default=""),
+    "contact": Key(default=""),
+    "country": Key(default="NO", choices=("NO", "SE")),
+    "language": Key(default="nb", choices=LANGUAGES),
+    "guideline_profile": Key(default="utsira"),
+    "theme": Key(default="system", choices=("system", "light", "dark")),
+    "text_size": Key(default="100", limits=(100, 200)),
+    "single_keys": Key(default="1", choices=("0", "1")),
+    "calm_motion": Key(default="0", choices=("0", "1")),
+    "opening_hours": Key(default="08:00-15:30"),
+    "goals": Key(default=""),
+    "current_person": Key(default="0", limits=(0, 2**31)),
+    "case_number": Key(default=""),
+    "recent_searches": Key(default="", own=True),
+    "window": Key(default="", own=True),
+    "first_run_done": Key(default="0", choices=("0", "1"), own=True),
+    "example": Key(default="0", choices=("0", "1"), own=True),
+    "last_backup": Key(default="", own=True),
+    "node": Key(default="", own=True),
+}
+
+
+class Settings:
+    """The municipality's choices. Each change is a step that can be undone."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def text(self, key: str) -> str:
+        """The value, or its default. Raises InvalidRecord("key", "unknown")."""
+        known = _known(key)
+        found = self._store.first(Setting, Table.SETTINGS, "key = ?", key)
+        return known.default if found is None else found.value
+
+    def number(self, key: str) -> int:
+        return int(self.text(key) or 0)
+
+    def flag(self, key: str) -> bool:
+        return self.text(key) == "1"
+
+    def everything(self) -> dict[str, str]:
+        """Each setting that is for people, with its value."""
+        return {key: self.text(key) for key, known in KEYS.items() if not known.own}
+
+    def change(
+        self, values: Mapping[str, str], *, label: str, origin: object | None = None
+    ) -> None:
+        """Sets several at once, as one step. Raises InvalidRecord and changes nothing then."""
+        clean = {key: _checked(key, value) for key, value in values.items()}
+        undoable = any(not KEYS[key].own for key in clean)
+        with self._store.step(label, origin=origin, undoable=undoable) as write:
+            for key, value in clean.items():
+                found = self._store.first(Setting, Table.SETTINGS, "key = ?", key)
+                if found is None:
+                    new = Setting(id=SettingId(0), key=key, value=value)
+                    write.insert(Table.SETTINGS, new)
+                elif found.value != value:
+                    new = Setting(id=found.id, key=key, value=value)
+                    write.save(Table.SETTINGS, new)
+
+    def node(self) -> str:
+        """This installation's own name in check and log rows; made at first need."""
+        found = self.text("node")
+        if not found:
+            found = uuid.uuid4().hex[:12]
+            self.change({"node": found}, label="node")
+        return found
+
+
+def _known(key: str) -> Key:
+    if key not in KEYS:
+        raise InvalidRecord("key", "unknown", key=key)
+    return KEYS[key]
+
+
+def _checked(key: str, value: str) -> str:
+    known, value = _known(key), value.strip()
+    if known.choices and value not in known.choices:
+        raise InvalidRecord(key, "choice", choices=", ".join(known.choices))
+    if known.limits:
+        low, high = known.limits
+        if not value.isdecimal() or not low <= int(value) <= high:
+            raise InvalidRecord(key, "range", low=low, high=high)
+    return value
