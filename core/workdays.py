@@ -88,12 +88,17 @@ class OpeningHours:
 
     @classmethod
     def parse(cls, text: str) -> OpeningHours:
-        """The hours of five days, as `str` writes them. Raises InvalidRecord for anything else."""
+        """Five days' hours as `str` writes them, or one "08:00-15:30" for all of them.
+
+        Raises InvalidRecord for anything else.
+        """
         parts = [part.strip() for part in text.split(",")]
+        parts *= SATURDAY if len(parts) == 1 else 1
         return cls(tuple(None if part == "closed" else Hours.parse(part) for part in parts))
 
     def __str__(self) -> str:
-        return ", ".join("closed" if hours is None else str(hours) for hours in self.days)
+        days = ["closed" if hours is None else str(hours) for hours in self.days]
+        return days[0] if len(set(days)) == 1 else ", ".join(days)
 
     def on(self, day: date) -> Hours | None:
         """The ordinary hours of that weekday."""

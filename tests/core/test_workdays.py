@@ -114,7 +114,8 @@ def test_opening_hours_differ_by_weekday_and_a_weekday_can_be_closed() -> None:
     ("text", "reason"),
     [
         ("closed, closed, closed, closed, closed", "never_open"),
-        ("08:00-15:30", "unreadable"),
+        ("08:00-15:30, closed", "unreadable"),
+        ("", "unreadable"),
         ("x, 08:00-15:30, closed, closed, closed", "unreadable"),
         ("15:00-08:00, closed, closed, closed, closed", "closes_before_opening"),
     ],
@@ -128,6 +129,8 @@ def test_hours_that_make_no_sense_are_refused(text: str, reason: str) -> None:
 def test_opening_hours_survive_being_written_down() -> None:
     week = OpeningHours((Hours(time(9), time(15)), None, None, Hours(time(8), time(12)), None))
     assert OpeningHours.parse(str(week)) == week
+    assert OpeningHours.parse(str(OpeningHours.usual())) == OpeningHours.usual()
+    assert str(OpeningHours.usual()) == "08:00-15:30"
 
 
 def test_a_period_that_ends_before_it_begins_is_refused() -> None:
