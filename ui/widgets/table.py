@@ -1,0 +1,177 @@
+"""The table of records: whole rows, arrows to move, Enter to open, Tab to leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from ui.record_model import SECOND_ROLE, TAG_ROLE, TILE_ROLE, RecordModel
+from ui.theme import px, theme
+from ui.widgets.painting import draw_text
+from ui.widgets.platform import draw_tile, hue
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RecordTable(QTableView, Generic[R]):
+    """Shows a RecordModel. `opened` and `chosen` tell that a row was opened or moved to.
+
+    Tab leaves the table; the arrows, Home, End and typed letters move in it.
+    """
+
+    chosen = Signal()
+    opened = Signal()
+    corner = 10
+
+    def __init__(self, model: RecordModel[R], *, name: str, row_height: float = 60) -> None:
+        super().__init__()
+        self._records = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setItemDelegate(_Delegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(px(row_height))
+        self._set_up_header()
+        self.selectionModel().currentRowChanged.connect(lambda: self.chosen.emit())
+        self.doubleClicked.connect(lambda: self.opened.emit())
+
+    def show_records(
+        self, records: Sequence[R], same: Callable[[R, R], bool] | None = None
+    ) -> None:
+        """Shows these; the chosen record stays chosen (`same` tells when two are one)."""
+        before, row = self.record, max(self.currentIndex().row(), 0)
+        alike = same or (lambda one, other: one == other)
+        self._records.show(records)
+        if not records:
+            return
+        places = [
+            n for n, record in enumerate(records) if before is not None and alike(before, record)
+        ]
+        self.choose(places[0] if places else min(row, len(records) - 1))
+
+    @property
+    def record(self) -> R | None:
+        """The chosen record."""
+        return self._records.record(self.currentIndex().row())
+
+    def choose(self, row: int) -> None:
+        self.setCurrentIndex(self._records.index(row, 0))
+        self.scrollTo(self.currentIndex())
+
+    def focus_rect(self) -> QRect:
+        """Round the chosen row, else round the whole table."""
+        current = self.currentIndex()
+        if not current.isValid():
+            return self.rect()
+        row = self.visualRect(current)
+        across = QRect(0, row.top(), self.viewport().width(), row.height())
+        shown = across.intersected(self.viewport().rect())
+        return QRect(self.viewport().mapTo(self, shown.topLeft()), shown.size())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFixedHeight(px(38))
+        header.setMinimumSectionSize(px(24))
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for number, column in enumerate(self._records.columns):
+            if column.width:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
+                header.resizeSection(number, px(column.width))
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+
+class _Delegate(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, area, chosen=chosen, first=index.column() == 0)
+        left = area.left() + px(14)
+        tile = index.data(TILE_ROLE)
+        if tile is not None:
+            side = px(36)
+            place = QRectF(left, area.center().y() - side / 2, side, side)
+            draw_tile(painter, place, *_tile(tile))
+            left += px(48)
+        room = QRectF(left, area.top(), area.right() - left - px(6), area.height())
+        if index.data(TAG_ROLE):
+            self._paint_tag(painter, room, index)
+        else:
+            self._paint_text(painter, room, index)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(px(80), px(60))
+
+    def _paint_ground(self, painter: QPainter, area: QRectF, *, chosen: bool, first: bool) -> None:
+        look = theme()
+        if chosen:
+            painter.fillRect(area, look.color("accent_soft"))
+        if chosen and first:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("accent"))
+            bar = QRectF(area.left() + 2, area.center().y() - px(12), px(3), px(24))
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+        painter.setPen(QPen(look.color("border"), 1))
+        bottom = area.bottom() - 0.5
+        painter.drawLine(int(area.left()), int(bottom), int(area.right()), int(bottom))
+
+    def _paint_text(self, painter: QPainter, room: QRectF, index: Index) -> None:
+        second = index.data(SECOND_ROLE) or ""
+        role = "strong" if index.column() == 0 else "body"
+        text = str(index.data() or "")
+        if not second:
+            draw_text(painter, room, text, role, "text")
+            return
+        middle = room.center().y()
+        above = QRectF(room.left(), middle - px(19), room.width(), px(20))
+        below = QRectF(room.left(), middle + px(2), room.width(), px(18))
+        draw_text(painter, above, text, role, "text")
+        draw_text(painter, below, str(second), "caption", "text2")
+
+    def _paint_tag(self, painter: QPainter, room: QRectF, index: Index) -> None:
+        kind, text = str(index.data(TAG_ROLE)), str(index.data() or "")
+        ink, back = ("text2", "sunken") if kind == "neutral" else (kind, f"{kind}_soft")
+        painter.setFont(theme().font("caption_strong"))
+        width = min(painter.fontMetrics().horizontalAdvance(text) + px(14), int(room.width()))
+        area = QRectF(room.left() - px(2), room.center().y() - px(11), width, px(22))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color(back))
+        painter.drawRoundedRect(area, px(4), px(4))
+        words = area.adjusted(px(7), 0, -px(6), 0)
+        draw_text(painter, words, text, "caption_strong", ink)
+
+
+def _tile(value: tuple[str, int]) -> tuple[str, str]:
+    return value[0], hue(value[1])
