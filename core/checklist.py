@@ -2,84 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from enum import StrEnum
-from typing import NewType
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
 
-from core.absences import Absence, Absences
+from core.absences import Absences
 from core.accounts import Account, AccountId, Accounts, AccountStatus
-from core.clock import Clock, local, today
+from core.clock import Clock, today
+from core.day_status import CheckEvent, CheckId, CheckKind, DayState, DayStatus, has_duty, status_of
 from core.errors import InvalidRecord, Refused
 from core.follow_ups import FollowUps
 from core.language import _
-from core.people import People, PersonId
+from core.people import People
 from core.settings import Settings
 from core.store import Store, Table, Writer
 from core.workdays import Workdays
 
-CheckId = NewType("CheckId", int)
-
 RECENT_WORKDAYS = 10
 """How far back missed days are asked about, and how many dots a row has."""
-
-
-class CheckKind(StrEnum):
-    CHECKED = "checked"
-    UNDONE = "undone"
-
-
-class DayState(StrEnum):
-    """How an account stands on a day.
-
-    OPEN: due and not yet over; MISSED: over without registration and without a reason;
-    AWAY: without registration, with a reason; NOT_DUE: closed day, or account not in use.
-    """
-
-    OPEN = "open"
-    CHECKED = "checked"
-    DEPUTY = "deputy"
-    AWAY = "away"
-    MISSED = "missed"
-    NOT_DUE = "not_due"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckEvent:
-    """Somebody looked an account through, or took such a registration back. Never changed."""
-
-    id: CheckId = CheckId(0)
-    node: str
-    sequence: int
-    account_id: AccountId
-    day: date
-    kind: CheckKind
-    undoes: CheckId | None = None
-    at: datetime
-    person_id: PersonId | None = None
-    as_deputy: bool = False
-    note: str = ""
-
-    @property
-    def late(self) -> bool:
-        """Registered on a later day than the one it is for."""
-        return local(self.at).date() > self.day
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayStatus:
-    """One account on one day; `check` where there is one that stands, `absence` where a reason."""
-
-    account_id: AccountId
-    day: date
-    state: DayState
-    check: CheckEvent | None = None
-    absence: Absence | None = None
-
-    @property
-    def late(self) -> bool:
-        return self.check is not None and self.check.late
 
 
 Grid = Mapping[tuple[AccountId, date], DayStatus]
@@ -112,7 +52,7 @@ class Checklist:
         if not self._workdays().is_open(day):
             return []
         first_checks = self._first_checks()
-        return [a for a in self._accounts.everything() if _has_duty(a, day, first_checks)]
+        return [a for a in self._accounts.everything() if has_duty(a, day, first_checks)]
 
     def grid(self, accounts: Sequence[Account], days: Sequence[date]) -> Grid:
         """How each account stands on each day, read in two questions to the file."""
@@ -125,8 +65,8 @@ class Checklist:
         found: dict[tuple[AccountId, date], DayStatus] = {}
         for account in accounts:
             for day in days:
-                duty = workdays.is_open(day) and _has_duty(account, day, first_checks)
-                found[account.id, day] = _status(
+                duty = workdays.is_open(day) and has_duty(account, day, first_checks)
+                found[account.id, day] = status_of(
                     account.id, day, checks.get((account.id, day)), absences, duty, now
                 )
         return found
@@ -273,45 +213,3 @@ def _one_line(text: str) -> str:
     if len(text) > 500:
         raise InvalidRecord("note", "too_long", limit=500)
     return text
-
-
-def _has_duty(account: Account, day: date, first_checks: Mapping[AccountId, date]) -> bool:
-    """Whether the account was in use that day, as far as the register knows."""
-    if not account.checked_daily or account.status is AccountStatus.APPLIED:
-        return False
-    if account.closed_on is not None and day > account.closed_on:
-        return False
-    return day >= duty_from(account, first_checks.get(account.id))
-
-
-def duty_from(account: Account, first_check: date | None) -> date:
-    """The first day that the record answers for: the day of registration, or of the first check
-    that was entered for an earlier day; never before the account was opened."""
-    registered = local(account.registered_at).date() if account.registered_at else date.min
-    known = min(registered, first_check) if first_check else registered
-    return max(known, account.opened_on) if account.opened_on else known
-
-
-def _status(
-    account: AccountId,
-    day: date,
-    check: CheckEvent | None,
-    absences: Iterable[Absence],
-    duty: bool,
-    now: date,
-) -> DayStatus:
-    absence = next((found for found in absences if found.covers(account, day)), None)
-    if check is not None:
-        state = DayState.DEPUTY if check.as_deputy else DayState.CHECKED
-    elif not duty:
-        state = DayState.NOT_DUE
-    elif absence is not None:
-        state = DayState.AWAY
-    else:
-        state = DayState.MISSED if day < now else DayState.OPEN
-    return DayStatus(account_id=account, day=day, state=state, check=check, absence=absence)
-
-
-def days_of(first: date, last: date) -> list[date]:
-    """Every day from first to last."""
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]

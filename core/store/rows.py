@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
@@ -21,7 +22,7 @@ def to_row(record: object) -> Row:
     return {field.name: encode(getattr(record, field.name)) for field in fields(record)}
 
 
-def from_row(kind: type[R], row: Mapping[str, Any]) -> R:
+def from_row(kind: type[R], row: sqlite3.Row | Mapping[str, Any]) -> R:
     """A record from a row that has at least its columns."""
     hints = _hints(cast(Hashable, kind))
     return kind(**{name: _decode(hint, row[name]) for name, hint in hints.items()})

@@ -1,0 +1,112 @@
+"""The questions that searching asks of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from core.store.rows import from_row
+from core.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundText:
+    """Something with a text and a day, on an account where it belongs to one."""
+
+    id: int
+    account_id: int | None
+    day: date
+    title: str
+    text: str
+
+
+# A post is seen when its whole export is in.
+_UNSEEN = """
+    SELECT id FROM posts
+     WHERE export_id IN (SELECT id FROM exports WHERE state <> 'complete')
+"""
+
+# Account by account, the days are read newest first from an index that holds no text: a word
+# that stands in every post costs no more than a rare one. What fits is asked for only once.
+_NEWEST = f"""
+      WITH   found AS MATERIALIZED (SELECT rowid FROM post_search WHERE post_search MATCH ?)
+    SELECT   posts.id, posts.account_id, posts.day, posts.title, posts.text
+      FROM   accounts CROSS JOIN posts
+     WHERE   posts.id IN (
+                 SELECT id
+                   FROM posts AS newest INDEXED BY posts_by_day
+                  WHERE account_id = accounts.id
+                    AND id IN found
+                    AND id NOT IN ({_UNSEEN})
+                  ORDER BY day DESC, id DESC
+                  LIMIT ?
+             )
+  ORDER BY   posts.day DESC, posts.id DESC
+"""
+
+_POST = f"""
+    SELECT   id, account_id, day, title, text
+      FROM   posts
+     WHERE   id = ?
+       AND   id NOT IN ({_UNSEEN})
+"""
+
+_PLAN = """
+    SELECT   id,
+             (SELECT min(account_id) FROM plan_entry_accounts WHERE entry_id = plan_entries.id)
+                 AS account_id,
+             day, title, text || ' ' || note AS text
+      FROM   plan_entries
+  ORDER BY   day DESC, id DESC
+"""
+
+_FOLLOW_UPS = """
+    SELECT   id, account_id, due AS day, text AS title, result AS text
+      FROM   follow_ups
+  ORDER BY   due DESC, id DESC
+"""
+
+_LAST_POST = f"""
+    SELECT   day
+      FROM   posts INDEXED BY posts_by_day
+     WHERE   account_id = ?
+       AND   id NOT IN ({_UNSEEN})
+  ORDER BY   day DESC
+     LIMIT   1
+"""
+
+_LAST_PUBLISHED = """
+    SELECT   max(day) AS day
+      FROM   plan_entries
+     WHERE   status = 'published'
+       AND   id IN (SELECT entry_id FROM plan_entry_accounts WHERE account_id = ?)
+"""
+
+
+def newest_posts(store: Store, match: str, limit: int) -> list[FoundText]:
+    """Posts that fit an FTS5 expression, newest first."""
+    rows = store.select(_NEWEST, match, limit)
+    return [from_row(FoundText, dict(row)) for row in rows[:limit]]
+
+
+def one_post(store: Store, key: int) -> FoundText | None:
+    """The post, or None where there is none, or its export is not wholly in."""
+    rows = store.select(_POST, key)
+    return from_row(FoundText, dict(rows[0])) if rows else None
+
+
+def plan_texts(store: Store) -> Iterator[FoundText]:
+    """Every plan entry, newest first."""
+    return (from_row(FoundText, dict(row)) for row in store.select(_PLAN))
+
+
+def follow_up_texts(store: Store) -> Iterator[FoundText]:
+    """Every follow-up by the day it is due, newest first."""
+    return (from_row(FoundText, dict(row)) for row in store.select(_FOLLOW_UPS))
+
+
+def last_sign(store: Store, account: int) -> date | None:
+    """The day of the newest known post: imported, or published by the plan."""
+    rows = [*store.select(_LAST_POST, account), *store.select(_LAST_PUBLISHED, account)]
+    return max((date.fromisoformat(row["day"]) for row in rows if row["day"]), default=None)
