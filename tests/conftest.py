@@ -15,6 +15,7 @@ from core.clock import FixedClock, at_local
 from core.office import Office
 from core.paths import Paths
 
+pytest_plugins = ["tests.requirement_report"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 MONDAY = at_local(datetime(2026, 11, 23, 8, 50))  # noqa: DTZ001  wall-clock time
