@@ -16,6 +16,7 @@ from core.language import _
 from core.people import People
 from core.settings import Settings
 from core.store import Store, Table, Writer
+from core.store.conditions import CHECK_STANDS
 from core.workdays import Workdays
 
 RECENT_WORKDAYS = 10
@@ -93,7 +94,7 @@ class Checklist:
         return self._store.first(
             CheckEvent,
             Table.CHECK_EVENTS,
-            f"account_id = ? AND {_STANDS}",
+            f"account_id = ? AND {CHECK_STANDS}",
             account,
             order="day DESC, id DESC",
         )
@@ -101,7 +102,7 @@ class Checklist:
     def standing(self, first: date, last: date) -> dict[tuple[AccountId, date], CheckEvent]:
         """The check that stands per account and day: the last one that was not taken back."""
         events = self._store.all(
-            CheckEvent, Table.CHECK_EVENTS, f"day BETWEEN ? AND ? AND {_STANDS}", first, last
+            CheckEvent, Table.CHECK_EVENTS, f"day BETWEEN ? AND ? AND {CHECK_STANDS}", first, last
         )
         return {(event.account_id, event.day): event for event in events}
 
@@ -197,11 +198,6 @@ class Checklist:
             AccountId(key): date.fromisoformat(day)
             for key, day in self._store.lowest(Table.CHECK_EVENTS, "day", per="account_id")
         }
-
-
-_STANDS = (
-    "kind = 'checked' AND id NOT IN (SELECT undoes FROM check_events WHERE undoes IS NOT NULL)"
-)
 
 
 def _undone(event: CheckEvent) -> CheckEvent:

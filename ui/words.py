@@ -1,0 +1,139 @@
+"""The words for every reason that something was refused: what is wrong, what to do, the button.
+
+Whoever raises a new reason adds its words here; a test looks that none is without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.language import N_
+
+Words = tuple[str, str, str]
+CLOSE = N_("Close")
+AGAIN = N_("Try again")
+CHOOSE = N_("Choose another file")
+
+STORE: Mapping[str, Words] = {
+    "locked": (
+        N_("Another program is using the record."),
+        N_("Close the other window, and try again. Nothing is lost."),
+        AGAIN,
+    ),
+    "full": (
+        N_("There is no room on the disk."),
+        N_("Delete some files, and try again. Nothing is lost."),
+        AGAIN,
+    ),
+    "read_only": (
+        N_("The record can be read, but not written to."),
+        N_("Ask for write access to the folder, and try again."),
+        AGAIN,
+    ),
+    "unreachable": (
+        N_("The record cannot be reached."),
+        N_("Check that the disk or the network folder is there, and try again."),
+        AGAIN,
+    ),
+    "corrupt": (
+        N_("The record is damaged."),
+        N_("Put back the latest backup. The damaged file is kept."),
+        CLOSE,
+    ),
+    "not_ours": (
+        N_("The file fyrvakt.db belongs to another program."),
+        N_("Move it, or choose another data folder."),
+        CLOSE,
+    ),
+}
+
+REFUSED: Mapping[str, Words] = {
+    "already_checked": (N_("{name} is checked already."), N_("Nothing was changed."), CLOSE),
+    "not_checked": (N_("There is no check to take back."), N_("Nothing was changed."), CLOSE),
+    "future_day": (
+        N_("A day that has not come cannot be checked."),
+        N_("Choose today or an earlier day."),
+        CLOSE,
+    ),
+    "account_closed": (
+        N_("{name} was closed before that day."),
+        N_("Choose an earlier day, or take the account into use again."),
+        CLOSE,
+    ),
+    "account_not_active": (
+        N_("{name} is not approved yet."),
+        N_("Approve the account first."),
+        CLOSE,
+    ),
+    "closed_already": (N_("{name} is closed already."), N_("Nothing was changed."), CLOSE),
+    "ambiguous": (
+        N_("Several accounts fit “{text}”: {names}."),
+        N_("Give the number of the account."),
+        CLOSE,
+    ),
+    "not_a_backup": (
+        N_("{file} is not a backup of Fyrvakt."),
+        N_("Choose a folder or file that Fyrvakt has made."),
+        CHOOSE,
+    ),
+    "evidence_first": (
+        N_("Evidence must be stored before anything is removed."),
+        N_("Paste a screenshot, or choose a file."),
+        CLOSE,
+    ),
+    "append_only": (
+        N_("An entry in the deletion log cannot be changed."),
+        N_("Add a correction instead."),
+        CLOSE,
+    ),
+    "no_open_days": (
+        N_("No day is open with these choices."),
+        N_("Open at least one weekday under Settings."),
+        CLOSE,
+    ),
+}
+
+FIELD: Mapping[str, str] = {
+    "missing": N_("This must be filled in."),
+    "duplicate": N_("{name} is registered already. Give another name."),
+    "web_address": N_("This is not a web address. Write it as in the browser."),
+    "password": N_("This looks like a password. Write where it is kept, never the password."),
+    "before_start": N_("The last day is before the first. Change one of them."),
+    "before_first": N_("The last day is before the first. Change one of them."),
+    "too_long": N_("The text is too long. Keep to {limit} characters."),
+    "choice": N_("Choose one of these: {choices}."),
+    "range": N_("Give a number from {low} to {high}."),
+    "unknown": N_("There is no setting called {key}."),
+    "not_a_date": N_("This is not a date. Write it like 26.11.2026."),
+    "not_a_time": N_("This is not a time. Write it like 08.30."),
+    "unreadable": N_("This cannot be read. Write it like 08:00-15:30."),
+    "closes_before_opening": N_("The office closes before it opens. Change one of the times."),
+}
+
+NOT_FOUND: Mapping[str, Words] = {
+    "account": (
+        N_("There is no account called “{which}”."),
+        N_("See the accounts with “account list”."),
+        CLOSE,
+    ),
+}
+
+
+PLAIN: Words = (N_("That is not possible now."), N_("Nothing was changed."), CLOSE)
+GONE: Words = (
+    N_("That record is no longer there."),
+    N_("Look at the list again."),
+    CLOSE,
+)
+MOVED_ON: Words = (
+    N_("This was changed in the meantime, so it cannot be undone."),
+    N_("Make the change by hand."),
+    CLOSE,
+)
+
+
+FETCH = N_("Fetch a new one under “Download your information”, as JSON.")
+
+EXPORT: Mapping[str, Words] = {
+    "unknown": (N_("{file} is not an export that Fyrvakt knows."), FETCH, CHOOSE),
+}
