@@ -47,6 +47,8 @@ __all__ = [
 ]
 
 _ORDER = "day, time, id"
+_MOST_MARKS = 2000
+"""Beyond this many entries it is quicker to read every link than to name them."""
 
 
 class Publishing:
@@ -69,8 +71,12 @@ class Publishing:
         entries = self._store.all(
             PlanEntry, Table.PLAN_ENTRIES, "day BETWEEN ? AND ?", first, last, order=_ORDER
         )
-        within = "entry_id IN (SELECT id FROM plan_entries WHERE day BETWEEN ? AND ?)"
-        return self._with_accounts(entries, within, first, last)
+        if not entries or len(entries) > _MOST_MARKS:
+            return self._with_accounts(entries, "1" if entries else "0")
+        marks = ", ".join("?" for _entry in entries)
+        return self._with_accounts(
+            entries, f"entry_id IN ({marks})", *(entry.id for entry in entries)
+        )
 
     def month(self, year: int, month: int) -> list[Planned]:
         """Those of a month; 1 is January."""
