@@ -21,6 +21,16 @@ class FoundText:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundDeletion:
+    """What may be known of an entry in the deletion log without opening it."""
+
+    number: int
+    account_id: int | None
+    at: str
+    ground: str
+
+
 # A post is seen when its whole export is in.
 _UNSEEN = """
     SELECT id FROM posts
@@ -67,6 +77,18 @@ _FOLLOW_UPS = """
   ORDER BY   due DESC, id DESC
 """
 
+# Only the ground is taken out of what was written; an erased or damaged content has none.
+_DELETIONS = """
+    SELECT   number, at,
+             CASE WHEN json_valid(body) THEN json_extract(body, '$.account_id') END AS account_id,
+             coalesce(
+                 CASE WHEN json_valid(body) THEN json_extract(body, '$.ground_title') END, ''
+             ) AS ground
+      FROM   deletion_entries LEFT JOIN deletion_content USING (number)
+     WHERE   kind = 'entry'
+  ORDER BY   number DESC
+"""
+
 _LAST_POST = f"""
     SELECT   day
       FROM   posts INDEXED BY posts_by_day
@@ -104,6 +126,11 @@ def plan_texts(store: Store) -> Iterator[FoundText]:
 def follow_up_texts(store: Store) -> Iterator[FoundText]:
     """Every follow-up by the day it is due, newest first."""
     return (from_row(FoundText, dict(row)) for row in store.select(_FOLLOW_UPS))
+
+
+def deletion_grounds(store: Store) -> Iterator[FoundDeletion]:
+    """Every deletion by number and ground, newest first; never what a citizen wrote."""
+    return (from_row(FoundDeletion, dict(row)) for row in store.select(_DELETIONS))
 
 
 def last_sign(store: Store, account: int) -> date | None:

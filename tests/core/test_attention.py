@@ -1,0 +1,128 @@
+"""Which accounts must be looked at, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from core.accounts import Account, AccountKind, AccountStatus
+from core.attention import (
+    ENDING_DAYS,
+    ON_THE_PAGE,
+    SILENT_DAYS,
+    Attention,
+    ReasonKind,
+    Requirement,
+    requirements,
+)
+from core.office import Office
+from core.people import PersonId
+from core.platforms import Platform
+from tests.register import insert_posts
+
+TODAY = date(2026, 11, 23)
+
+
+def whole(**changes: Any) -> Account:
+    """An account that nothing is missing on."""
+    account = Account(
+        platform=Platform.FACEBOOK,
+        name="Testvik kommune",
+        purpose="Nyheter og beredskap",
+        deputy_id=PersonId(1),
+        says_owner=True,
+        shows_rules=True,
+        shows_hours=True,
+        links_home=True,
+    )
+    return replace(account, **changes)
+
+
+@pytest.fixture
+def attention(office: Office) -> Attention:
+    return Attention(office.store, office.clock)
+
+
+def test_an_account_that_has_everything_needs_no_attention(attention: Attention) -> None:
+    assert attention.reasons(whole()) == []
+    assert all(requirements(whole()).values())
+
+
+@pytest.mark.parametrize(
+    ("field", "empty", "requirement"),
+    [
+        ("purpose", "  ", Requirement.PURPOSE),
+        ("says_owner", False, Requirement.OWNER),
+        ("shows_rules", False, Requirement.RULES),
+        ("shows_hours", False, Requirement.HOURS),
+        ("links_home", False, Requirement.LINK),
+    ],
+)
+def test_each_requirement_that_lacks_is_named(
+    attention: Attention, field: str, empty: object, requirement: Requirement
+) -> None:
+    (reason,) = attention.reasons(whole(**{field: empty}))
+    assert (reason.kind, reason.unmet) == (ReasonKind.UNMET, (requirement,))
+
+
+def test_a_missing_deputy_is_a_reason_of_its_own(attention: Attention) -> None:
+    account = whole(deputy_id=None)
+    assert [reason.kind for reason in attention.reasons(account)] == [ReasonKind.NO_DEPUTY]
+    assert requirements(account)[Requirement.DEPUTY] is False
+
+
+def test_a_closed_group_owes_nobody_a_public_page(attention: Attention) -> None:
+    bare = {"says_owner": False, "shows_rules": False, "shows_hours": False, "links_home": False}
+    group = whole(kind=AccountKind.CLOSED_GROUP, **bare)
+    assert attention.reasons(group) == []
+    assert not set(requirements(group)) & set(ON_THE_PAGE)
+
+
+def test_nothing_is_asked_of_an_account_that_is_closed_or_only_applied_for(
+    attention: Attention,
+) -> None:
+    for status in (AccountStatus.CLOSED, AccountStatus.APPLIED):
+        assert attention.reasons(whole(status=status, deputy_id=None, purpose="")) == []
+
+
+@pytest.mark.requirement("A16")
+@pytest.mark.parametrize(
+    ("left", "kind"),
+    [(ENDING_DAYS + 1, None), (ENDING_DAYS, "ending"), (0, "ending"), (-1, "ended")],
+)
+def test_the_last_day_is_brought_up_in_time(
+    attention: Attention, left: int, kind: str | None
+) -> None:
+    account = whole(limited_until=TODAY + timedelta(days=left))
+    assert [reason.kind for reason in attention.reasons(account)] == ([kind] if kind else [])
+
+
+@pytest.mark.requirement("A17")
+def test_silence_counts_from_the_newest_known_post(office: Office, attention: Attention) -> None:
+    key = office.accounts.add(whole(deputy_id=None), deputy="Jon Berg")
+    account = office.accounts.account(key)
+    assert attention.reasons(account) == [], "nothing known, so nothing said"
+    insert_posts(office, key, {TODAY - timedelta(days=SILENT_DAYS + 4): "Sommer på øya"})
+    (reason,) = attention.reasons(account)
+    assert (reason.kind, reason.days) == (ReasonKind.SILENT, 94)
+    insert_posts(office, key, {TODAY - timedelta(days=SILENT_DAYS): "Høst på øya"})
+    assert attention.reasons(account) == []
+
+
+def test_posts_of_an_import_that_is_not_whole_break_no_silence(
+    office: Office, attention: Attention
+) -> None:
+    key = office.accounts.add(whole(deputy_id=None), deputy="Jon Berg")
+    insert_posts(office, key, {TODAY - timedelta(days=200): "Gammelt"})
+    insert_posts(office, key, {TODAY: "Nytt"}, state="running")
+    (reason,) = attention.reasons(office.accounts.account(key))
+    assert reason.kind is ReasonKind.SILENT
+
+
+def test_the_weightiest_reason_stands_first(attention: Attention) -> None:
+    account = whole(limited_until=TODAY, deputy_id=None, purpose="")
+    kinds = [reason.kind for reason in attention.reasons(account)]
+    assert kinds == [ReasonKind.ENDING, ReasonKind.NO_DEPUTY, ReasonKind.UNMET]
