@@ -1,1 +1,113 @@
-"""The pages, in the order of the sidebar."""
+"""The pages, in the order of the sidebar; a page's module is loaded on its first visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from importlib.util import find_spec
+
+from core.day_status import DayState
+from core.language import N_, _
+from core.office import Office
+from ui.page import Page
+
+
+class Group(StrEnum):
+    """How often a page is needed: rare ones never compete with the daily ones."""
+
+    DAILY = N_("Every day")
+    NEEDED = N_("When needed")
+    HALF_YEARLY = N_("Every half-year")
+    FOOT = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A page's place in the sidebar. `kind` is the class in ui.pages.<name>."""
+
+    name: str
+    kind: str
+    label: str
+    icon: str
+    group: Group
+    shortcut: str
+    badge: Callable[[Office], int] | None = None
+
+    def title(self) -> str:
+        return _(self.label)
+
+    def load(self) -> type[Page]:
+        found: type[Page] = getattr(import_module(f"ui.pages.{self.name}"), self.kind)
+        return found
+
+
+def left_today(office: Office) -> int:
+    """How many accounts are not checked yet today."""
+    due, day = office.checklist.due(), office.today()
+    grid = office.checklist.grid(due, [day])
+    return sum(status.state is DayState.OPEN for status in grid.values())
+
+
+_ALL = (
+    Entry(
+        name="today",
+        kind="TodayPage",
+        label=N_("Today"),
+        icon="sun",
+        group=Group.DAILY,
+        shortcut="Ctrl+1",
+        badge=left_today,
+    ),
+    Entry(
+        name="plan",
+        kind="PlanPage",
+        label=N_("Publishing plan"),
+        icon="calendar-month",
+        group=Group.DAILY,
+        shortcut="Ctrl+3",
+    ),
+    Entry(
+        name="deletions",
+        kind="DeletionsPage",
+        label=N_("Deletion log"),
+        icon="eraser",
+        group=Group.NEEDED,
+        shortcut="Ctrl+4",
+    ),
+    Entry(
+        name="accounts",
+        kind="AccountsPage",
+        label=N_("Accounts"),
+        icon="address-book",
+        group=Group.NEEDED,
+        shortcut="Ctrl+5",
+    ),
+    Entry(
+        name="imports",
+        kind="ImportsPage",
+        label=N_("Import"),
+        icon="file-import",
+        group=Group.HALF_YEARLY,
+        shortcut="Ctrl+6",
+    ),
+    Entry(
+        name="archive",
+        kind="ArchivePage",
+        label=N_("Archive"),
+        icon="archive",
+        group=Group.HALF_YEARLY,
+        shortcut="Ctrl+8",
+    ),
+    Entry(
+        name="settings",
+        kind="SettingsPage",
+        label=N_("Settings"),
+        icon="settings",
+        group=Group.FOOT,
+        shortcut="Ctrl+,",
+    ),
+)
+
+PAGES = tuple(entry for entry in _ALL if find_spec(f"ui.pages.{entry.name}") is not None)

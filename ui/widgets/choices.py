@@ -122,7 +122,7 @@ class ReasonCard(QRadioButton):
         return metrics.boundingRect(0, 0, room, 10_000, _WRAPPED, self._explanation).height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(event.key(), 0)
+        step = _STEPS.get(Qt.Key(event.key()), 0)
         group = self.group()
         if step and isinstance(group, Roving):
             move(group, self, step)

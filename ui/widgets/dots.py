@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -75,7 +75,8 @@ def draw_dot(painter: QPainter, area: QRectF, day: Dot) -> None:
         _draw_cross(painter, area.adjusted(1.5, 1.5, -1.5, -1.5))
     elif day is Dot.AWAY:
         painter.setPen(_pen("text3"))
-        painter.drawLine(inner.left(), inner.center().y(), inner.right(), inner.center().y())
+        middle = inner.center().y()
+        painter.drawLine(QPointF(inner.left(), middle), QPointF(inner.right(), middle))
     else:
         painter.setPen(QPen(look.color("border_strong"), 1.4))
         painter.drawEllipse(inner)

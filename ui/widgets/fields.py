@@ -43,9 +43,12 @@ class DateLine(TextLine):
     def __init__(self, day: date | None = None) -> None:
         super().__init__(short_date(day) if day else "", width=120)
 
-    def day(self) -> date | None:
-        """The date that stands here; None when it is empty or cannot be read."""
-        return parse_date(self.text()) if self.text().strip() else None
+    def day(self, near: date) -> date | None:
+        """The date that stands here, None when empty; a missing year is that of `near`.
+
+        Raises ValueError when it cannot be read.
+        """
+        return parse_date(self.text(), near=near) if self.text().strip() else None
 
 
 class Choice(QComboBox):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -150,12 +150,14 @@ class ScrollColumn(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Content that cannot shrink must not be cut off at the side.
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
-            self.setMinimumWidth(self._least_width())
+            self.updateGeometry()
         return super().eventFilter(watched, event)
 
-    def _least_width(self) -> int:
+    def minimumSizeHint(self) -> QSize:
         content = self.widget()
-        return content.minimumSizeHint().width() if content is not None else 0
+        least = content.minimumSizeHint().width() if content is not None else 0
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(least + bar, px(60))
 
     def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()
@@ -172,9 +174,9 @@ class FootCard(QFrame):
         super().__init__()
         self.setProperty("card", "plain")
         set_margins(body, padding)
-        self.scroll = ScrollColumn(box(body))
+        self.view = ScrollColumn(box(body))
         frame = column(gap=0, margins=1)
-        frame.addWidget(self.scroll, 1)
+        frame.addWidget(self.view, 1)
         if foot is not None:
             set_margins(foot, (16, 9, 12, 9))
             frame.addWidget(Rule())
@@ -205,6 +207,7 @@ class Columns(QWidget):
         self._layout = row(gap=16)
         self.setLayout(self._layout)
         self._together: bool | None = None
+        self._side_part = side
         self.arrange(Width.NORMAL)
 
     def arrange(self, width: Width) -> None:
@@ -215,7 +218,7 @@ class Columns(QWidget):
             self._rehang()
         if not together:
             wanted = self._widths[1 if width is Width.WIDE else 0]
-            self._layout.itemAt(1).widget().setFixedWidth(px(wanted))
+            self._side_part.setFixedWidth(px(wanted))
         margins = (14, 4, 14, 10) if together else (28, 2, 28, 12)
         set_margins(self._layout, (40, 2, 40, 12) if width is Width.WIDE else margins)
 
@@ -232,7 +235,9 @@ class Columns(QWidget):
             for part, scrolls, stretch in zip(
                 (self._main, self._side), self._scrolls, (1, 0), strict=True
             ):
-                self._layout.addWidget(ScrollColumn(part) if scrolls else part, stretch)
+                held = ScrollColumn(part) if scrolls else part
+                self._layout.addWidget(held, stretch)
+                self._side_part = held
         for part in (self._main, self._side):
             part.show()
         if focused is not None:

@@ -34,10 +34,12 @@ def hue(account_id: int) -> str:
     return HUES[(account_id - 1) % len(HUES)]
 
 
-def draw_tile(painter: QPainter, area: QRectF, platform: str, colour: str) -> None:
-    """A tile inside `area`; for delegates and other painters."""
+def draw_tile(
+    painter: QPainter, area: QRectF, platform: str, colour: str, ground: str = ""
+) -> None:
+    """A tile inside `area`; for delegates and other painters. `ground` is another token."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().color(f"{colour}_soft"))
+    painter.setBrush(theme().color(ground or f"{colour}_soft"))
     corner = area.width() * 0.22
     painter.drawRoundedRect(area, corner, corner)
     size = area.width() * 0.56 / theme().scale

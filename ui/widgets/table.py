@@ -122,7 +122,8 @@ class _Delegate(QStyledItemDelegate):
         if tile is not None:
             side = px(36)
             place = QRectF(left, area.center().y() - side / 2, side, side)
-            draw_tile(painter, place, *_tile(tile))
+            ground = "surface" if chosen and not theme().dark else ""
+            draw_tile(painter, place, tile[0], hue(tile[1]), ground)
             left += px(48)
         room = QRectF(left, area.top(), area.right() - left - px(6), area.height())
         if index.data(TAG_ROLE):
@@ -171,7 +172,3 @@ class _Delegate(QStyledItemDelegate):
         painter.drawRoundedRect(area, px(4), px(4))
         words = area.adjusted(px(7), 0, -px(6), 0)
         draw_text(painter, words, text, "caption_strong", ink)
-
-
-def _tile(value: tuple[str, int]) -> tuple[str, str]:
-    return value[0], hue(value[1])

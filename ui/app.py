@@ -1,0 +1,122 @@
+"""The application: its look, its log, what happens when it fails, and its one window."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from core.clock import Clock
+from core.errors import AppError
+from core.language import LANGUAGES, use
+from core.office import Office
+from core.paths import Paths
+from ui import ask
+from ui.theme import Scheme, Theme
+from ui.translator import Translator
+from ui.window import Window
+
+log = logging.getLogger(__name__)
+
+LOG_LIMIT = 1_000_000
+
+
+def run(
+    paths: Paths,
+    clock: Clock,
+    *,
+    language: str = "",
+    quit_when_shown: bool = False,
+) -> int:
+    """Opens the window and returns the exit code when it is closed.
+
+    `language` goes before the one in the settings. With `quit_when_shown` the program leaves as
+    soon as the first page is painted with its row focused, also on closed days.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError(application)
+    _name(application)
+    start_log(paths)
+    if language in LANGUAGES:
+        use(language)
+    theme = Theme(application)
+    try:
+        office = Office.open(paths, clock)
+    except AppError as error:
+        theme.apply(Scheme.SYSTEM)
+        ask.tell(None, error, details=str(error)).finished.connect(application.quit)
+        application.exec()
+        return 1
+    window = Window(office, theme, language=language)
+    _say_faults(window)
+    if quit_when_shown:
+        leave_when_painted(window, application.quit)
+    window.go_to("today")
+    window.show()
+    try:
+        return application.exec()
+    finally:
+        office.close()
+
+
+def _name(application: QApplication) -> None:
+    application.setApplicationName("Fyrvakt")
+    application.setApplicationDisplayName("Fyrvakt")
+    application.setDesktopFileName("fyrvakt")
+    translator = Translator(application)
+    application.installTranslator(translator)
+
+
+def start_log(paths: Paths) -> None:
+    """A log file of counts and keys, never of what people wrote; begun anew when it is long."""
+    paths.logs.mkdir(parents=True, exist_ok=True)
+    file = paths.logs / "fyrvakt.log"
+    mode = "w" if file.exists() and file.stat().st_size > LOG_LIMIT else "a"
+    logging.basicConfig(
+        filename=file,
+        filemode=mode,
+        encoding="utf-8",
+        level=logging.INFO,
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+        force=True,
+    )
+
+
+def _say_faults(window: Window) -> None:
+    """What nobody caught: an AppError is told, anything else is logged and shown once."""
+    shown: list[QObject] = []
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, AppError):
+            window.fail(error)
+            return
+        text = "".join(traceback.format_exception(kind, error, trace))
+        log.critical("A fault nobody caught:\n%s", text)
+        if not shown:
+            shown.append(ask.report(window, text))
+
+    sys.excepthook = hook
+
+
+def leave_when_painted(window: Window, leave: Callable[[], object]) -> None:
+    """Calls `leave` once the shown page has been painted with the focus in place."""
+    window.first_paint = _FirstPaint(window, leave)  # type: ignore[attr-defined]
+
+
+class _FirstPaint(QObject):
+    def __init__(self, window: Window, leave: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._window, self._leave = window, leave
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and watched is self._window.page:
+            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            QTimer.singleShot(0, self._leave)
+        return False

@@ -1,0 +1,311 @@
+"""The window: sidebar, header, the pages, key bar and message place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, cast
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget, QWidget
+
+from core.errors import AppError
+from core.language import _, use
+from core.office import Office
+from core.store import Changed
+from ui import ask
+from ui.bridge import Bridge
+from ui.header import Header
+from ui.keybar import KeyBar
+from ui.page import KeyHint, Page, Width
+from ui.pages import PAGES, Entry
+from ui.shortcuts import KeyList, Keys
+from ui.sidebar import Sidebar
+from ui.theme import TEXT_STEPS, Scheme, Theme
+from ui.widgets.announce import announce
+from ui.widgets.focus import FocusRing
+from ui.widgets.layout import column, row
+
+Search = Callable[["Window", Office], object]
+
+
+class Window(QMainWindow):
+    """Implements `ui.page.Shell`. Pages are built on their first visit.
+
+    `search` opens the search of Ctrl+K; `language` goes before the one in the settings.
+    """
+
+    def __init__(
+        self,
+        office: Office,
+        theme: Theme,
+        *,
+        entries: Sequence[Entry] = PAGES,
+        search: Search | None = None,
+        language: str = "",
+    ) -> None:
+        super().__init__()
+        self.office, self._theme, self._entries = office, theme, tuple(entries)
+        self._search, self._language = search, language
+        self._pages: dict[str, Page] = {}
+        self._visited: list[str] = []
+        self._width: Width | None = None
+        self._keys = Keys(self)
+        self._bridge = Bridge(office.store, self)
+        self._bridge.changed.connect(self._touched)
+        self._set_up_keys()
+        self._take_settings()
+        self._build()
+        theme.changed.connect(self._rebuild_soon)
+        self.setMinimumSize(QSize(640, 480))
+        self.resize(1366, 697)
+
+    # What pages ask (ui.page.Shell)
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    def say(self, text: str, *, undoable: bool = False) -> None:
+        self.bar.message.say(text, undoable=undoable and bool(self.office.store.undo_label))
+        announce(self, text)
+
+    def fail(self, error: AppError) -> None:
+        ask.tell(self, error, details=f"{type(error).__name__}: {error}")
+
+    def announce(self, text: str) -> None:
+        announce(self, text)
+
+    def go_to(self, page: str, **hint: Any) -> None:
+        if not any(entry.name == page for entry in self._entries):
+            return
+        if not self._visited or self._visited[-1] != page:
+            self._visited.append(page)
+            del self._visited[:-20]
+        self._show(page)
+        if hint:
+            self._pages[page].arrive(**hint)
+        else:
+            self._pages[page].take_focus()
+
+    def header_changed(self) -> None:
+        page = self.page
+        self.setWindowTitle(f"{page.title()} – Fyrvakt")
+        self.header.show_page(page.title(), page.subtitle(), page.header_actions())
+        hints = self._hints()
+        self.bar.show_keys(hints)
+        self._keys.show_page(hints, single_keys=self.office.settings.flag("single_keys"))
+
+    def look_again(self) -> None:
+        self._take_settings()
+        self._rebuild_soon()
+
+    # Building
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self.page_name]
+
+    @property
+    def page_name(self) -> str:
+        return self._visited[-1]
+
+    def _take_settings(self) -> None:
+        settings = self.office.settings
+        use(self._language or settings.text("language"))
+        self._theme.blockSignals(True)
+        self._theme.apply(
+            Scheme(settings.text("theme")),
+            settings.number("text_size") / 100,
+            reduced_motion=settings.flag("calm_motion"),
+        )
+        self._theme.blockSignals(False)
+
+    def _build(self) -> None:
+        self._pages.clear()
+        self._width = None
+        self.sidebar = Sidebar(self._entries, self.office.municipality())
+        self.sidebar.chosen.connect(self._choose)
+        self.header = Header(self._open_search if self._search is not None else None)
+        self.stack = QStackedWidget()
+        self.bar = KeyBar(self.undo)
+        main = QFrame()
+        main.setObjectName("main")
+        main.setLayout(column(self.header, (self.stack, 1), self.bar, gap=0))
+        shell = QWidget()
+        shell.setObjectName("shell")
+        shell.setLayout(row(self.sidebar, (main, 1), gap=0, margins=(0, 8, 0, 0)))
+        self.setCentralWidget(shell)
+        self.ring = FocusRing(self)
+        self._arrange()
+        self._count()
+
+    def _rebuild_soon(self) -> None:
+        # The one who asked may be a control of the page that is about to go.
+        QTimer.singleShot(0, self, self._rebuild)
+
+    def _rebuild(self) -> None:
+        name = self.page_name
+        place = self._focus_place()
+        message = self.bar.message.text
+        self.ring.deleteLater()
+        cast(QWidget, self.takeCentralWidget()).deleteLater()
+        self._build()
+        self._show(name)
+        stops = _stops(self.page)
+        if 0 <= place < len(stops):
+            stops[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.page.take_focus()
+        if message:
+            self.bar.message.say(message, undoable=bool(self.office.store.undo_label))
+
+    def _focus_place(self) -> int:
+        focused = QApplication.focusWidget()
+        stops = _stops(self.page)
+        return stops.index(focused) if focused in stops else -1
+
+    def _show(self, name: str) -> None:
+        if name not in self._pages:
+            entry = next(entry for entry in self._entries if entry.name == name)
+            page = entry.load()(self, self.office)
+            self._pages[name] = page
+            self.stack.addWidget(page)
+            page.set_width(self._width_now())
+        self.stack.setCurrentWidget(self._pages[name])
+        self.sidebar.show_current(name)
+        self.header_changed()
+
+    def _choose(self, name: str) -> None:
+        # From the sidebar by arrows: the focus stays there, so that one can look around.
+        stays = self.sidebar.isAncestorOf(QApplication.focusWidget() or self)
+        self.go_to(name)
+        if stays and QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self.sidebar.focus_current()
+
+    # Keys
+
+    def _set_up_keys(self) -> None:
+        for entry in self._entries:
+            self._keys.always(entry.shortcut, partial(self.go_to, entry.name))
+        fixed: dict[str, Callable[[], object]] = {
+            "Ctrl+Z": self.undo,
+            "Ctrl+Shift+Z": self.redo,
+            "F6": lambda: self._next_region(1),
+            "Shift+F6": lambda: self._next_region(-1),
+            "Esc": self._back,
+            "?": self.show_keys,
+            "Ctrl++ Ctrl+=": lambda: self._step_text(1),
+            "Ctrl+-": lambda: self._step_text(-1),
+            "Ctrl+0": lambda: self._set_text(1.0),
+        }
+        for keys, act in fixed.items():
+            self._keys.always(keys, act)
+        if self._search is not None:
+            self._keys.always("Ctrl+K", self._open_search)
+
+    def _hints(self) -> list[KeyHint]:
+        return [*self.page.keys(), KeyHint(keys="?", text=_("All keys"))]
+
+    def show_keys(self) -> None:
+        KeyList(self, self.page.keys()).open()
+
+    def _open_search(self) -> None:
+        if self._search is not None:
+            self._search(self, self.office)
+
+    def undo(self) -> None:
+        try:
+            label = self.office.store.undo(origin=self)
+        except AppError as error:
+            self.fail(error)
+            return
+        self.say(_("Undone: {what}").format(what=label) if label else _("Nothing to undo."))
+
+    def redo(self) -> None:
+        try:
+            label = self.office.store.redo(origin=self)
+        except AppError as error:
+            self.fail(error)
+            return
+        self.say(label or _("Nothing to do again."), undoable=bool(label))
+
+    def _back(self) -> None:
+        if self.page.go_back():
+            return
+        if len(self._visited) > 1:
+            self._visited.pop()
+            self.go_to(self._visited[-1])
+
+    def _next_region(self, by: int) -> None:
+        regions: list[QWidget] = [self.sidebar, *self.page.regions(), self.bar.message, self.header]
+        regions = [region for region in regions if _stops(region)]
+        focused = QApplication.focusWidget()
+        inside = [n for n, part in enumerate(regions) if focused and part.isAncestorOf(focused)]
+        here = inside[-1] if inside else 0
+        target = regions[(here + by) % len(regions)]
+        if target is self.sidebar:
+            self.sidebar.focus_current()
+        else:
+            _stops(target)[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _step_text(self, by: int) -> None:
+        now = self._theme.scale
+        steps = [
+            step for step in TEXT_STEPS if (step > now + 0.01 if by > 0 else step < now - 0.01)
+        ]
+        if steps:
+            self._set_text(min(steps) if by > 0 else max(steps))
+
+    def _set_text(self, scale: float) -> None:
+        percent = round(scale * 100)
+        label = _("The text size is {percent} %").format(percent=percent)
+        try:
+            self.office.settings.change({"text_size": str(percent)}, label=label, origin=self)
+        except AppError as error:
+            self.fail(error)
+            return
+        self.look_again()
+        self.say(label)
+
+    # What happens around
+
+    def _touched(self, event: Changed) -> None:
+        for page in self._pages.values():
+            page.touched(event.tables)
+        self._count()
+
+    def _count(self) -> None:
+        badges = {entry.name: entry.badge for entry in self._entries if entry.badge is not None}
+        self.sidebar.show_counts({name: count(self.office) for name, count in badges.items()})
+
+    def _width_now(self) -> Width:
+        return Width.of(self.width(), self._theme.scale)
+
+    def _arrange(self) -> None:
+        width = self._width_now()
+        if width is self._width:
+            return
+        self._width = width
+        self.sidebar.set_rail(on=width is Width.NARROW)
+        self.header.arrange(width)
+        self.bar.arrange(width)
+        for page in self._pages.values():
+            page.set_width(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _stops(region: QWidget) -> list[QWidget]:
+    """What Tab reaches in a part of the window, in the order it was made."""
+    return [
+        widget
+        for widget in [region, *region.findChildren(QWidget)]
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
