@@ -50,7 +50,7 @@ class Hours:
 
     def __post_init__(self) -> None:
         if self.closes <= self.opens:
-            raise InvalidRecord("hours", "closes_before_opening")
+            raise InvalidRecord("opening_hours", "closes_before_opening")
 
     def __str__(self) -> str:
         return f"{self.opens:%H:%M}-{self.closes:%H:%M}"
@@ -61,7 +61,7 @@ class Hours:
         try:
             opens, closes = (time.fromisoformat(part.strip()) for part in text.split("-"))
         except ValueError as error:
-            raise InvalidRecord("hours", "unreadable") from error
+            raise InvalidRecord("opening_hours", "unreadable") from error
         return cls(opens, closes)
 
 
@@ -77,9 +77,9 @@ class OpeningHours:
 
     def __post_init__(self) -> None:
         if len(self.days) != SATURDAY:
-            raise InvalidRecord("hours", "unreadable")
+            raise InvalidRecord("opening_hours", "unreadable")
         if not any(self.days):
-            raise InvalidRecord("hours", "never_open")
+            raise InvalidRecord("opening_hours", "no_open_days")
 
     @classmethod
     def usual(cls) -> OpeningHours:
@@ -162,7 +162,7 @@ class Workdays:
         for count in range(1, _LOOK_AHEAD):
             if self.is_open(day + DAY * count):
                 return day + DAY * count
-        raise Refused("never_open")
+        raise Refused("no_open_days")
 
     def workday_on_or_after(self, day: date) -> date:
         """The day itself when it is open, else the next workday."""

@@ -107,6 +107,7 @@ FIELD: Mapping[str, str] = {
     "not_a_date": N_("This is not a date. Write it like 26.11.2026."),
     "not_a_time": N_("This is not a time. Write it like 08.30."),
     "unreadable": N_("This cannot be read. Write it like 08:00-15:30."),
+    "no_open_days": N_("At least one weekday must be open."),
     "closes_before_opening": N_("The office closes before it opens. Change one of the times."),
 }
 

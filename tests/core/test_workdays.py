@@ -113,7 +113,7 @@ def test_opening_hours_differ_by_weekday_and_a_weekday_can_be_closed() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("closed, closed, closed, closed, closed", "never_open"),
+        ("closed, closed, closed, closed, closed", "no_open_days"),
         ("08:00-15:30, closed", "unreadable"),
         ("", "unreadable"),
         ("x, 08:00-15:30, closed, closed, closed", "unreadable"),

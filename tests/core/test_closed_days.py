@@ -1,0 +1,47 @@
+"""Own closed days: saved, taken away, undone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.closed_days import ClosedDays
+from core.errors import NotFound
+from core.office import Office
+from core.workdays import ClosedDay, ClosedDayId
+
+CHRISTMAS = ClosedDay(first=date(2026, 12, 24), last=date(2026, 12, 31), title=" Julestengt ")
+
+
+def test_an_own_closed_day_closes_the_office(office: Office) -> None:
+    ClosedDays(office.store).add(CHRISTMAS)
+    assert not office.workdays().is_open(date(2026, 12, 28))
+    assert office.workdays().names(date(2026, 12, 28))[0] == "Julestengt"
+
+
+def test_taking_a_closed_day_away_opens_the_office_and_undo_closes_it(office: Office) -> None:
+    days = ClosedDays(office.store)
+    key = days.add(CHRISTMAS)
+    days.remove(key)
+    assert office.workdays().is_open(date(2026, 12, 28))
+    office.store.undo()
+    assert not office.workdays().is_open(date(2026, 12, 28))
+
+
+def test_an_own_open_day_opens_a_closed_one(office: Office) -> None:
+    saturday = date(2026, 11, 28)
+    ClosedDays(office.store).add(ClosedDay(first=saturday, last=saturday, open=True))
+    assert office.workdays().is_open(saturday)
+
+
+def test_days_that_are_over_are_not_to_come(office: Office) -> None:
+    days = ClosedDays(office.store)
+    days.add(ClosedDay(first=date(2026, 7, 1), last=date(2026, 7, 31)))
+    days.add(CHRISTMAS)
+    assert [period.title for period in days.still_to_come(date(2026, 11, 23))] == ["Julestengt"]
+
+
+def test_what_is_not_there_cannot_be_taken_away(office: Office) -> None:
+    with pytest.raises(NotFound):
+        ClosedDays(office.store).remove(ClosedDayId(7))
