@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, ClassVar, Protocol
 
@@ -41,6 +41,20 @@ class KeyHint:
     keys: str
     text: str
     act: Callable[[], object] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Something that can be asked for by name in the search: a page, and the hint it arrives with.
+
+    `words` are other words that it is found by.
+    """
+
+    text: str
+    hint: Mapping[str, Any] = field(default_factory=dict)
+    words: str = ""
+    icon: str = ""
+    keys: str = ""
 
 
 class Shell(Protocol):
@@ -89,6 +103,11 @@ class Page(QWidget):
         self.shell, self.office = shell, office
         self.width_now = Width.NORMAL
         self._stale = True
+
+    @classmethod
+    def commands(cls) -> list[Command]:
+        """The verbs of the page, for the search; asked without building the page."""
+        return []
 
     # What the window asks
 
