@@ -24,17 +24,18 @@ function Invoke-Quietly([string] $program, [string[]] $words) {
 
 function Test-Python([string[]] $command) {
     $ErrorActionPreference = 'Continue'
-    $program, $words = $command
+    $program = $command[0]
+    $words = @($command | Select-Object -Skip 1)
     if (-not (Get-Command $program -ErrorAction SilentlyContinue)) { return $false }
     $question = 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11) or sys.maxsize < 2**32)'
-    & $program @($words) -c $question *> $null
+    & $program @words -c $question *> $null
     return $LASTEXITCODE -eq 0
 }
 
 function Find-Python {
     $candidates = @(@('py', '-3.13'), @('py', '-3.12'), @('py', '-3.11'), @('py', '-3'), @('python'), @('python3'))
     foreach ($command in $candidates) {
-        if (Test-Python $command) { return , $command }
+        if (Test-Python $command) { return $command }
     }
     Say 'Fyrvakt needs Python 3.11 or newer (64-bit), and none was found. Run this line, then try again:'
     Say '    winget install --exact --id Python.Python.3.13'
@@ -44,8 +45,9 @@ function Find-Python {
 function Install-Parts {
     Say "Setting Fyrvakt up in $venv. This takes a minute the first time."
     if (-not ((Test-Path $venvPython) -and (Test-Python @($venvPython)))) {
-        $program, $words = Find-Python
-        if ((Invoke-Quietly $program (@($words) + @('-m', 'venv', '--clear', $venv) | Where-Object { $_ })) -ne 0) { exit 3 }
+        $command = @(Find-Python)
+        $words = @($command | Select-Object -Skip 1) + @('-m', 'venv', '--clear', $venv)
+        if ((Invoke-Quietly $command[0] $words) -ne 0) { exit 3 }
     }
     $install = @('-m', 'pip', 'install', '--disable-pip-version-check', '--no-input', '-q',
         '--require-hashes', '--only-binary', ':all:', '-r', $list)

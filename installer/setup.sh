@@ -28,6 +28,7 @@ libxcb-xkb.so.1 libxcb-xkb1
 libxkbcommon-x11.so.0 libxkbcommon-x11-0
 libwayland-cursor.so.0 libwayland-cursor0
 libwayland-egl.so.1 libwayland-egl1
+libcups.so.2 libcups2
 '
 
 is_new_enough() {
@@ -56,11 +57,15 @@ find_python() {
     python=$(command -v "$found")
 }
 
+minor_version() { "$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null; }
+
 venv_package() {
-    case $python in
-        /usr/bin/python3) echo python3-venv ;;
-        *) "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])' ;;
-    esac
+    version=$(minor_version "$python")
+    if [ "$(minor_version /usr/bin/python3)" = "$version" ]; then
+        echo python3-venv
+    else
+        echo "python$version-venv"
+    fi
 }
 
 missing_qt_packages() {
