@@ -81,6 +81,16 @@ REFUSED: Mapping[str, Words] = {
         N_("Paste a screenshot, or choose a file."),
         CLOSE,
     ),
+    "evidence_broken": (
+        N_("The evidence {name} is gone or changed."),
+        N_("Add the file again. Nothing was saved."),
+        CLOSE,
+    ),
+    "evidence_in_use": (
+        N_("The deletion log names {name}, so it is kept."),
+        N_("Nothing was changed."),
+        CLOSE,
+    ),
     "append_only": (
         N_("An entry in the deletion log cannot be changed."),
         N_("Add a correction instead."),
@@ -107,8 +117,17 @@ FIELD: Mapping[str, str] = {
     "not_a_date": N_("This is not a date. Write it like 26.11.2026."),
     "not_a_time": N_("This is not a time. Write it like 08.30."),
     "unreadable": N_("This cannot be read. Write it like 08:00-15:30."),
+    "organisation_number": N_("An organisation number has nine digits, in Sweden ten."),
     "no_open_days": N_("At least one weekday must be open."),
     "closes_before_opening": N_("The office closes before it opens. Change one of the times."),
+    "future": N_("This has not happened yet. Check date and time."),
+    "after_removal": N_("This is after the removal. Check date and time."),
+    "empty_file": N_("The file is empty. Choose another one."),
+    "not_evidence": N_("This is not an image, a PDF or a text. Choose another file."),
+    "broken_file": N_("The file is damaged. Take a new screenshot, or choose another file."),
+    "too_big": N_("The file is too large. Keep to {limit} MB."),
+    "cannot_read": N_("{file} cannot be read. Close it in other programs, and try again."),
+    "unknown_field": N_("“{name}” cannot be corrected. Describe it in words."),
 }
 
 NOT_FOUND: Mapping[str, Words] = {
@@ -117,6 +136,12 @@ NOT_FOUND: Mapping[str, Words] = {
         N_("See the accounts with “account list”."),
         CLOSE,
     ),
+    "deletion": (
+        N_("There is no entry no. {which} in the deletion log."),
+        N_("See the entries with “delete-log list”."),
+        CLOSE,
+    ),
+    "evidence": (N_("The evidence is not stored."), N_("Add the file again."), CLOSE),
 }
 
 
