@@ -105,7 +105,8 @@ def put_value(control: QWidget, value: Any) -> None:
 class Field(QWidget):
     """Label, tag, hint, control and error under each other.
 
-    `need` is True for "Must be filled in", False for "Optional", None for neither.
+    `need` is True for "Must be filled in", False for "Optional", None for neither. The label of
+    a tick box stands beside the box.
     """
 
     def __init__(
@@ -118,9 +119,13 @@ class Field(QWidget):
         picture = column(Icon("alert-triangle", "bad", 16), STRETCH)
         self._error_row.setLayout(row(picture, (self._error, 1), gap=6))
         self._error_row.hide()
-        words = Label(label, "strong")
-        words.setBuddy(control)
-        head = row(words, _need_tag(need), STRETCH, gap=8)
+        head = None
+        if isinstance(control, QCheckBox):
+            control.setText(label.replace("&", "&&"))
+        else:
+            words = Label(label, "strong")
+            words.setBuddy(control)
+            head = row(words, _need_tag(need), STRETCH, gap=8)
         note = Label(hint, "caption", wrap=True) if hint else None
         self.setLayout(column(head, note, control, self._error_row, gap=5))
         if not control.accessibleName():
