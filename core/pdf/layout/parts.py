@@ -1,0 +1,114 @@
+"""The smaller parts of a page: lists, tiles with figures, lines to sign on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from core.pdf.layout.flow import Flow
+from core.pdf.layout.style import (
+    BODY,
+    BODY_WIDTH,
+    LEFT,
+    MIST,
+    SMALL,
+    SOFT_INK,
+    TILE_LABEL,
+    TILE_VALUE,
+    Colour,
+)
+from core.pdf.tags import Element, Tag
+
+_BULLET = "•"
+_INDENT = 14.0
+_TILE_GAP = 10.0
+_TILE_PADDING = 9.0
+_MOST_TILES = 5
+_SIGNATURE_ROOM = 46.0
+
+
+class Tile(NamedTuple):
+    """A number that a reader should see first, and what it counts."""
+
+    value: str
+    label: str
+
+
+def set_list(flow: Flow, parent: Element, items: Sequence[str]) -> None:
+    """A list with one point for each item."""
+    element = parent.add(Tag.LIST)
+    bullet = flow.break_lines(_BULLET, BODY)
+    for item in items:
+        lines = flow.break_lines(item, BODY, BODY_WIDTH - _INDENT)
+        flow.begin(min(len(lines), 2) * BODY.leading)
+        entry = element.add(Tag.ITEM)
+        content = flow.set_lines(bullet, BODY, left=LEFT + 3, width=_INDENT, top=flow.y)
+        flow.mark(entry.add(Tag.LABEL), content)
+        body = entry.add(Tag.ITEM_BODY)
+        flow.put_lines(lines, body, BODY, left=LEFT + _INDENT, width=BODY_WIDTH - _INDENT)
+        flow.space(2)
+    flow.space(4)
+
+
+def set_tiles(flow: Flow, parent: Element, tiles: Sequence[Tile]) -> None:
+    """Tiles in rows of five, all equally wide and high."""
+    columns = min(len(tiles), _MOST_TILES)
+    if not columns:
+        return
+    width = (BODY_WIDTH - _TILE_GAP * (columns - 1)) / columns
+    labels = [flow.break_lines(tile.label, TILE_LABEL, width - 8) for tile in tiles]
+    lines = max(len(label) for label in labels)
+    height = 2 * _TILE_PADDING + TILE_VALUE.leading + lines * TILE_LABEL.leading
+    for start in range(0, len(tiles), columns):
+        flow.begin(height)
+        for index, tile in enumerate(tiles[start : start + columns]):
+            left = LEFT + index * (width + _TILE_GAP)
+            box = (left, flow.y - height, width, height)
+            flow.decorate(partial(_draw_tile, box=box, colour=MIST))
+            element = parent.add(Tag.PARAGRAPH)
+            top = flow.y - _TILE_PADDING
+            value = flow.break_lines(tile.value, TILE_VALUE, width)
+            flow.mark(
+                element,
+                flow.set_lines(value, TILE_VALUE, left=left, width=width, top=top, align=0.5),
+            )
+            flow.mark(
+                element,
+                flow.set_lines(
+                    labels[start + index],
+                    TILE_LABEL,
+                    left=left,
+                    width=width,
+                    top=top - TILE_VALUE.leading,
+                    align=0.5,
+                ),
+            )
+        flow.y -= height
+        flow.space(_TILE_GAP)
+
+
+def _draw_tile(canvas: Any, *, box: tuple[float, float, float, float], colour: Colour) -> None:
+    canvas.setFillColorRGB(*colour)
+    canvas.roundRect(*box, 4, stroke=0, fill=1)
+
+
+def set_signature_lines(flow: Flow, parent: Element, labels: Sequence[str]) -> None:
+    """Lines to sign on, side by side in pairs, with what goes on each under it."""
+    width = (BODY_WIDTH - 24) / 2
+    for start in range(0, len(labels), 2):
+        flow.begin(_SIGNATURE_ROOM)
+        y = flow.y - _SIGNATURE_ROOM + SMALL.leading + 4
+        for index, label in enumerate(labels[start : start + 2]):
+            left = LEFT + index * (width + 24)
+            flow.decorate(partial(_draw_line, left=left, right=left + width, y=y))
+            lines = flow.break_lines(label, SMALL, width)
+            content = flow.set_lines(lines, SMALL, left=left, width=width, top=y - 1)
+            flow.mark(parent.add(Tag.PARAGRAPH), content)
+        flow.y -= _SIGNATURE_ROOM
+
+
+def _draw_line(canvas: Any, *, left: float, right: float, y: float) -> None:
+    canvas.setStrokeColorRGB(*SOFT_INK)
+    canvas.setLineWidth(0.6)
+    canvas.line(left, y, right, y)

@@ -1,0 +1,60 @@
+"""The measures and colours of the paper. Lengths in points, colours as red, green, blue 0–1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.pdf.fonts import Weight
+
+Colour = tuple[float, float, float]
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89  # A4
+LEFT, RIGHT = 62.0, PAGE_WIDTH - 62.0
+TOP, BOTTOM = PAGE_HEIGHT - 76.0, 64.0
+BODY_WIDTH = RIGHT - LEFT
+BODY_HEIGHT = TOP - BOTTOM
+
+INK: Colour = (0.078, 0.133, 0.173)
+SOFT_INK: Colour = (0.275, 0.337, 0.380)
+SEA: Colour = (0.043, 0.361, 0.498)
+HAIRLINE: Colour = (0.76, 0.80, 0.83)
+MIST: Colour = (0.937, 0.953, 0.961)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextStyle:
+    """How a text stands: size and space after it in points."""
+
+    size: float = 9.5
+    weight: Weight = Weight.REGULAR
+    colour: Colour = INK
+    line_height: float = 1.36
+    after: float = 4.0
+
+    @property
+    def leading(self) -> float:
+        return self.size * self.line_height
+
+    @property
+    def drop(self) -> float:
+        """How far the letters' foot stands above the lower edge of their line."""
+        return self.size * 0.32
+
+
+BODY = TextStyle()
+STRONG = TextStyle(weight=Weight.BOLD)
+SMALL = TextStyle(size=8.0, colour=SOFT_INK)
+CELL = TextStyle(size=8.5, line_height=1.3, after=0)
+HEAD_CELL = TextStyle(size=8.5, line_height=1.3, after=0, weight=Weight.BOLD)
+SUBTITLE = TextStyle(size=11, colour=SOFT_INK, after=3)
+TILE_VALUE = TextStyle(size=15, weight=Weight.BOLD, colour=SEA, line_height=1.25, after=0)
+TILE_LABEL = TextStyle(size=7.5, colour=SOFT_INK, line_height=1.25, after=0)
+FURNITURE = TextStyle(size=7.5, colour=SOFT_INK, after=0)
+
+HEADING = {
+    1: TextStyle(size=21, weight=Weight.BOLD, line_height=1.25, after=4),
+    2: TextStyle(size=14, weight=Weight.BOLD, line_height=1.3, after=6),
+    3: TextStyle(size=11.5, weight=Weight.BOLD, line_height=1.3, after=5),
+    4: TextStyle(size=9.5, weight=Weight.BOLD, line_height=1.3, after=3),
+}
+HEADING_BEFORE = {1: 0.0, 2: 18.0, 3: 14.0, 4: 10.0}
