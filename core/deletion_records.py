@@ -98,6 +98,8 @@ class Deletion:
     milder: str = ""
     decided_by: str = ""
     consulted: str = ""
+    leader_knows: bool = False
+    reply_considered: bool = False
     author_told: bool = False
     police_report: str = ""
     case_number: str = ""

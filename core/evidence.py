@@ -66,28 +66,23 @@ class Evidence:
         Raises InvalidRecord("evidence", …) when it is no image, PDF or text, or too large, and
         StoreProblem when the folder cannot take it.
         """
-        if isinstance(source, Path):
-            name, source = name or source.name, _read(source)
-        if len(source) > LARGEST:
-            raise InvalidRecord("evidence", "too_big", limit=LARGEST // 1_000_000)
-        kind = evidence_kind(source)
-        digest = hashlib.sha256(source).hexdigest()
-        path = self.folder / f"{digest}{kind.suffix}"
-        if check_file(path, digest) is not EvidenceState.SOUND:
-            _write_locked(path, source)
+        return self.note(store_copy(self.folder, source, name), origin=origin)
+
+    def note(self, copy: StoredCopy, *, origin: object | None = None) -> EvidenceFile:
+        """Notes a copy that `store_copy` has put into the folder, perhaps in a worker."""
         with suppress(NotFound):
-            return self.file(digest)
+            return self.file(copy.sha256)
         file = EvidenceFile(
-            sha256=digest,
-            name=_plain_name(name) or f"{digest[:12]}{kind.suffix}",
-            mime=kind.mime,
-            size=len(source),
+            sha256=copy.sha256,
+            name=copy.name,
+            mime=copy.mime,
+            size=copy.size,
             stored_at=self._clock.now(),
         )
         label = _("Evidence is stored: {name}").format(name=file.name)
         with self._store.step(label, origin=origin, undoable=False) as write:
             write.insert(Table.EVIDENCE_FILES, file)
-        return self.file(digest)
+        return self.file(copy.sha256)
 
     def file(self, sha256: str) -> EvidenceFile:
         """Raises NotFound."""
@@ -130,6 +125,38 @@ class Evidence:
         with _said_plainly(self.folder), suppress(FileNotFoundError):
             path.chmod(stat.S_IREAD | stat.S_IWRITE)
             path.unlink()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredCopy:
+    """A locked copy that lies in the folder, not yet noted in the record."""
+
+    sha256: str
+    name: str
+    mime: str
+    size: int
+
+
+def store_copy(folder: Path, source: bytes | Path, name: str = "") -> StoredCopy:
+    """Looks at the file and puts a locked copy into the folder. Speaks to no store.
+
+    Raises as `Evidence.keep` does.
+    """
+    if isinstance(source, Path):
+        name, source = name or source.name, _read(source)
+    if len(source) > LARGEST:
+        raise InvalidRecord("evidence", "too_big", limit=LARGEST // 1_000_000)
+    kind = evidence_kind(source)
+    digest = hashlib.sha256(source).hexdigest()
+    path = folder / f"{digest}{kind.suffix}"
+    if check_file(path, digest) is not EvidenceState.SOUND:
+        _write_locked(path, source)
+    return StoredCopy(
+        sha256=digest,
+        name=_plain_name(name) or f"{digest[:12]}{kind.suffix}",
+        mime=kind.mime,
+        size=len(source),
+    )
 
 
 def path_of(folder: Path, sha256: str, mime: str) -> Path:

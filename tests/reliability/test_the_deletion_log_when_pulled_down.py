@@ -1,4 +1,4 @@
-"""The process is pulled down in the middle of saving a deletion: the whole entry is there, or none."""
+"""Pulled down in the middle of saving a deletion: the whole entry is there, or none."""
 
 from __future__ import annotations
 
