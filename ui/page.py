@@ -63,8 +63,11 @@ class Shell(Protocol):
     @property
     def theme(self) -> Theme: ...
 
-    def say(self, text: str, *, undoable: bool = False) -> None:
-        """Puts a sentence in the message place and says it aloud; with *Undo* when undoable."""
+    def say(self, text: str, *, undoable: bool = False, spoken: str = "") -> None:
+        """Puts a sentence in the message place and says it aloud; with *Undo* when undoable.
+
+        `spoken` is what a screen reader says instead.
+        """
         ...
 
     def fail(self, error: AppError) -> None:
@@ -162,8 +165,12 @@ class Page(QWidget):
         self.width_now = width
         self.arrange(width)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def make_ready(self) -> None:
+        """Refreshed if something changed since it was seen last."""
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.make_ready()
         super().showEvent(event)

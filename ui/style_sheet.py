@@ -141,6 +141,9 @@ def _buttons(t: Mapping[str, str], px: Pixels, line: int) -> str:
     QPushButton[kind="danger"]:hover {{ background:{t["bad_soft"]}; }}
     QPushButton[kind="link"] {{ background:transparent; border:0; color:{t["accent"]};
         padding:0; min-height:{px(26)}px; text-align:left; text-decoration:underline; }}
+    QPushButton[kind="title"] {{ background:transparent; border:0; color:{t["text"]};
+        padding:0; min-height:{px(26)}px; text-align:left; font-weight:600; }}
+    QPushButton[kind="title"]:hover {{ text-decoration:underline; }}
     QPushButton[kind="icon"] {{ background:transparent; border-color:transparent; padding:0;
         min-height:0; }}
     QPushButton[kind="icon"]:hover {{ background:{t["sunken"]}; }}

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QStackedWidget,
 from core.errors import AppError
 from core.language import _, use
 from core.office import Office
-from core.store import Changed
+from core.store import Changed, Table
 from ui import ask
 from ui.bridge import Bridge
 from ui.header import Header
@@ -28,6 +28,8 @@ from ui.widgets.focus import FocusRing
 from ui.widgets.layout import column, row
 
 Search = Callable[["Window", Office], object]
+_LOOK = ("language", "theme", "text_size", "calm_motion", "single_keys", "municipality")
+"""Settings that the whole window shows; another value, also by undo, builds it again."""
 
 
 class Window(QMainWindow):
@@ -51,6 +53,7 @@ class Window(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._visited: list[str] = []
         self._width: Width | None = None
+        self._look: tuple[str, ...] = ()
         self._keys = Keys(self)
         self._bridge = Bridge(office.store, self)
         self._bridge.changed.connect(self._touched)
@@ -67,9 +70,9 @@ class Window(QMainWindow):
     def theme(self) -> Theme:
         return self._theme
 
-    def say(self, text: str, *, undoable: bool = False) -> None:
+    def say(self, text: str, *, undoable: bool = False, spoken: str = "") -> None:
         self.bar.message.say(text, undoable=undoable and bool(self.office.store.undo_label))
-        announce(self, text)
+        announce(self, spoken or text)
 
     def fail(self, error: AppError) -> None:
         ask.tell(self, error, details=f"{type(error).__name__}: {error}")
@@ -114,6 +117,9 @@ class Window(QMainWindow):
 
     def _take_settings(self) -> None:
         settings = self.office.settings
+        before, self._look = self._look, tuple(settings.text(key) for key in _LOOK)
+        if before and before[0] != self._look[0]:
+            self._language = ""  # somebody chose another than the one asked for at the start
         use(self._language or settings.text("language"))
         self._theme.blockSignals(True)
         self._theme.apply(
@@ -174,6 +180,7 @@ class Window(QMainWindow):
             self._pages[name] = page
             self.stack.addWidget(page)
             page.set_width(self._width_now())
+        self._pages[name].make_ready()
         self.stack.setCurrentWidget(self._pages[name])
         self.sidebar.show_current(name)
         self.header_changed()
@@ -273,6 +280,9 @@ class Window(QMainWindow):
     # What happens around
 
     def _touched(self, event: Changed) -> None:
+        settings = self.office.settings
+        if Table.SETTINGS in event.tables and self._look != tuple(map(settings.text, _LOOK)):
+            self.look_again()
         for page in self._pages.values():
             page.touched(event.tables)
         self._count()

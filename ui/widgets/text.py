@@ -68,6 +68,7 @@ class ElidedLabel(QWidget):
         self.setFont(theme().font(role))
         self._tone = tone or ROLES[role][2]
         self._text = ""
+        self._side = Qt.AlignmentFlag.AlignLeft
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.say(text)
 
@@ -86,6 +87,9 @@ class ElidedLabel(QWidget):
         self._tone = tone
         self.update()
 
+    def align_right(self) -> None:
+        self._side = Qt.AlignmentFlag.AlignRight
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
         return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height() + px(2))
@@ -99,7 +103,7 @@ class ElidedLabel(QWidget):
         shown = painter.fontMetrics().elidedText(
             self._text, Qt.TextElideMode.ElideRight, self.width()
         )
-        place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        place = Qt.AlignmentFlag.AlignVCenter | self._side
         painter.drawText(QRect(0, 0, self.width(), self.height()), place, shown)
 
 

@@ -1,0 +1,148 @@
+"""Days that were not checked: entered late, or explained. Nothing is filled in by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from core.accounts import AccountId
+from core.language import _, ngettext
+from ui.pages.today.wording import listed, missed
+from ui.widgets.buttons import Button
+from ui.widgets.checks import TwoLineCheck
+from ui.widgets.fields import Choice, Field, TextLine
+from ui.widgets.layout import STRETCH, Rule, box, clear, column, row
+from ui.widgets.states import SideCard
+from ui.widgets.text import Label
+
+SHOWN_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissedDay:
+    """A day and the accounts without registration; `whole` when that is all that were due."""
+
+    day: date
+    accounts: tuple[tuple[AccountId, str], ...]
+    whole: bool
+
+    @property
+    def names(self) -> list[str]:
+        return [name for _key, name in self.accounts]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """What somebody filled in about being away."""
+
+    reason: str
+    deputy: str
+    every_day: bool
+
+
+class MissedCard(SideCard):
+    """The newest days first; the others one press away."""
+
+    check_asked = Signal(int, object)
+    away_asked = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Not checked earlier"), "alert-triangle", tone="warn", kind="warn")
+        self._days: tuple[MissedDay, ...] = ()
+        self._people: tuple[str, ...] = ()
+        self._all_shown = False
+
+    def show_days(self, days: Sequence[MissedDay], people: Sequence[str]) -> None:
+        """`people` are offered as deputies."""
+        self.setVisible(bool(days))
+        if (tuple(days), tuple(people)) == (self._days, self._people):
+            return
+        self._days, self._people = tuple(days), tuple(people)
+        self._fill()
+
+    def _fill(self) -> None:
+        clear(self.rows)
+        shown = self._days if self._all_shown else self._days[:SHOWN_DAYS]
+        for place, day in enumerate(shown):
+            if place:
+                self.rows.addWidget(Rule())
+            piece = _DayPiece(day, self._people, others=len(self._days) > 1)
+            piece.check_asked.connect(self.check_asked)
+            piece.away_asked.connect(self.away_asked)
+            self.rows.addWidget(piece)
+        hidden = len(self._days) - len(shown)
+        if hidden:
+            text = ngettext("Show {count} more day", "Show {count} more days", hidden)
+            self.rows.addWidget(Button(text.format(count=hidden), "ghost", act=self._show_all))
+
+    def _show_all(self) -> None:
+        self._all_shown = True
+        self._fill()
+        first = self.findChild(_DayPiece)
+        if isinstance(first, _DayPiece):
+            first.take_focus()
+
+
+class _DayPiece(QWidget):
+    check_asked = Signal(int, object)
+    away_asked = Signal(object, object)
+
+    def __init__(self, day: MissedDay, people: Sequence[str], *, others: bool) -> None:
+        super().__init__()
+        self._day, self._people, self._others = day, people, others
+        names = listed(day.names)
+        words = Label(missed(day.day, day.names), wrap=True, strong=names)
+        self._enter = Button(_("Enter it now"), act=self._enter_now)
+        self._away = Button(_("I was away"), "ghost", act=self._ask_away)
+        self._more = column(gap=8)
+        self.setLayout(
+            column(words, box(row(self._enter, self._away, STRETCH, gap=6)), self._more, gap=10)
+        )
+
+    def take_focus(self) -> None:
+        self._enter.setFocus()
+
+    def _enter_now(self) -> None:
+        if len(self._day.accounts) == 1:
+            self.check_asked.emit(self._day.accounts[0][0], self._day.day)
+            return
+        clear(self._more)
+        self._more.addWidget(Label(_("Which ones did you look through?"), "strong", wrap=True))
+        for key, name in self._day.accounts:
+            check = TwoLineCheck(name)
+            check.clicked.connect(
+                lambda _on=False, key=key: self.check_asked.emit(key, self._day.day)
+            )
+            self._more.addWidget(check)
+        first = self.findChild(TwoLineCheck)
+        if isinstance(first, TwoLineCheck):
+            first.setFocus()
+
+    def _ask_away(self) -> None:
+        clear(self._more)
+        reasons = (_("Holiday"), _("Illness"), _("Course or meeting"), _("Technical trouble"))
+        reason = Choice([(text, text) for text in reasons])
+        reason.setEditable(True)
+        deputy = TextLine()
+        every = TwoLineCheck(_("The same for all days that are not checked"))
+        every.setVisible(self._others)
+        self._more.addWidget(Field(_("Why?"), reason))
+        self._more.addWidget(Field(_("Who was the deputy?"), deputy, need=False))
+        self._more.addWidget(every)
+        save = Button(_("Save the absence"), "primary")
+        save.clicked.connect(
+            lambda: self.away_asked.emit(
+                self._day,
+                Away(
+                    reason=reason.currentText().strip(),
+                    deputy=deputy.text().strip(),
+                    every_day=every.isChecked(),
+                ),
+            )
+        )
+        self._more.addLayout(row(save, STRETCH, gap=6))
+        reason.setFocus()

@@ -1,0 +1,204 @@
+"""What the page of today says; no widgets in here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from core.accounts import Account
+from core.clock import local
+from core.dates import (
+    clock_time,
+    day_and_month,
+    long_date,
+    sentence,
+    week_number,
+    weekday_date,
+    weekday_name,
+)
+from core.day_status import CheckEvent, DayState, DayStatus
+from core.follow_ups import FollowUp
+from core.language import N_, _, ngettext
+from core.plan_entries import ContentType, PlanEntry
+from core.workdays import Workdays
+
+_NUMBERS = (
+    N_("None"),
+    N_("One"),
+    N_("Two"),
+    N_("Three"),
+    N_("Four"),
+    N_("Five"),
+    N_("Six"),
+    N_("Seven"),
+    N_("Eight"),
+    N_("Nine"),
+    N_("Ten"),
+)
+
+_CONTENT = {
+    ContentType.TEXT: N_("text"),
+    ContentType.IMAGE: N_("image"),
+    ContentType.VIDEO: N_("video"),
+    ContentType.GRAPHIC: N_("graphic"),
+    ContentType.MIX: N_("mixed content"),
+}
+
+
+def number(count: int) -> str:
+    """The number as a word with a capital letter, up to ten; digits above."""
+    return _(_NUMBERS[count]) if count < len(_NUMBERS) else str(count)
+
+
+def greeting(moment: datetime, name: str) -> str:
+    """Good morning, with the first name of the one who sits here."""
+    hour = local(moment).hour
+    if hour < 10:
+        text, plain = _("Good morning, {name}"), _("Good morning")
+    elif hour < 18:
+        text, plain = _("Good day, {name}"), _("Good day")
+    else:
+        text, plain = _("Good evening, {name}"), _("Good evening")
+    first = name.split()[0] if name.split() else ""
+    return text.format(name=first) if first else plain
+
+
+def day_line(day: date, workdays: Workdays) -> str:
+    """Mandag 23. november 2026 · uke 48 · kontortid 08.00–15.30"""
+    parts = [sentence(long_date(day)), _("week {number}").format(number=week_number(day))]
+    hours = workdays.hours(day)
+    if hours is not None:
+        parts.append(
+            _("office hours {opens}–{closes}").format(
+                opens=clock_time(hours.opens), closes=clock_time(hours.closes)
+            )
+        )
+    return " · ".join(parts)
+
+
+def progress(done: int, total: int) -> str:
+    return ngettext(
+        "{done} of {total} account is checked", "{done} of {total} accounts are checked", total
+    ).format(done=done, total=total)
+
+
+def left(count: int) -> str:
+    """Tre gjenstår. Det tar omtrent ett minutt. (Some twenty seconds for each account.)"""
+    remaining = ngettext("{number} is left.", "{number} are left.", count)
+    minutes = max(1, round(count / 3))
+    time = ngettext(
+        "It takes about one minute.", "It takes about {minutes} minutes.", minutes
+    ).format(minutes=minutes)
+    return f"{remaining.format(number=number(count))} {time}"
+
+
+def all_done(total: int) -> str:
+    text = ngettext("The account is checked.", "All {number} accounts are checked.", total)
+    return text.format(number=number(total).lower())
+
+
+def see_you(today: date, workdays: Workdays) -> str:
+    """Fint, vi ses i morgen — or the next workday, when tomorrow is closed."""
+    following = workdays.next_workday(today)
+    if following == today + timedelta(days=1):
+        return _("Well done, see you tomorrow.")
+    return _("Well done, see you {day}.").format(day=weekday_date(following))
+
+
+def closed(today: date, workdays: Workdays) -> str:
+    """The sentence of a closed day, with the day's name where it has one."""
+    following = weekday_date(workdays.next_workday(today))
+    return _("Today the office is closed. The next check is {day}.").format(day=following)
+
+
+def checked_at(event: CheckEvent) -> str:
+    return _("Checked {time}").format(time=clock_time(event.at))
+
+
+def state_text(status: DayStatus) -> str:
+    if status.check is not None:
+        return checked_at(status.check)
+    if status.state is DayState.AWAY:
+        return _("Away")
+    return _("Not checked")
+
+
+def last_checked(event: CheckEvent | None, today: date, by: str) -> str:
+    """sist sjekket fredag kl. 09.05 av Jon; `by` is left out when empty."""
+    if event is None:
+        return _("not checked before")
+    on = local(event.at).date()
+    near = (today - on).days < 7
+    day = weekday_name(on) if near else day_and_month(on)
+    text = _("last checked {day} at {time}").format(day=day, time=clock_time(event.at))
+    return _("{what} by {name}").format(what=text, name=by) if by else text
+
+
+def noted_today(count: int) -> str:
+    if not count:
+        return _("nothing to follow up")
+    return ngettext("{number} follow-up noted", "{number} follow-ups noted", count).format(
+        number=number(count).lower()
+    )
+
+
+def dots_said(states: Sequence[DayState]) -> str:
+    """Last ten workdays: 8 checked, 1 by deputy, 1 not checked."""
+    counts = (
+        (states.count(DayState.CHECKED), N_("{count} checked")),
+        (states.count(DayState.DEPUTY), N_("{count} by deputy")),
+        (states.count(DayState.MISSED), N_("{count} not checked")),
+        (states.count(DayState.AWAY), N_("{count} away")),
+        (states.count(DayState.OPEN), N_("{count} not yet")),
+    )
+    parts = [_(text).format(count=count) for count, text in counts if count]
+    return _("The last ten workdays: {days}").format(days=", ".join(parts) or "–")
+
+
+def called(account: Account, everyone: Sequence[Account]) -> str:
+    """Instagram when there is one account there, else the account's own name."""
+    same = [other for other in everyone if other.platform == account.platform]
+    return account.platform_name if len(same) <= 1 else account.name
+
+
+def missed(day: date, names: Sequence[str]) -> str:
+    """Fredag 20. november ble Instagram og X ikke sjekket."""
+    return _("{day}, {accounts} was not checked.").format(
+        day=sentence(weekday_date(day)), accounts=listed(names)
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    """A, B and C"""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def follow_up_line(follow_up: FollowUp, platform: str, today: date) -> str:
+    """Facebook · notert fredag kl. 15.40 · skulle vært gjort torsdag 19. november"""
+    opened = local(follow_up.opened_at).date()
+    near = (today - opened).days < 7
+    day = weekday_name(opened) if near else day_and_month(opened)
+    parts = [
+        platform,
+        _("noted {day} at {time}").format(day=day, time=clock_time(follow_up.opened_at)),
+    ]
+    if follow_up.due < today:
+        parts.append(_("was due {day}").format(day=weekday_date(follow_up.due)))
+    return " · ".join(parts)
+
+
+def reminder(due: date) -> str:
+    return _("We will remind you on {day}.").format(day=weekday_date(due))
+
+
+def content(entry: PlanEntry) -> str:
+    return _(_CONTENT[entry.content_type])
+
+
+def planned_line(entry: PlanEntry) -> str:
+    """Kl. 12.00 · bilde · Mål: flere på kulturhuset"""
+    time = _("At {time}").format(time=clock_time(entry.time))
+    goal = _("Goal: {goal}").format(goal=entry.goal)
+    return f"{time} · {content(entry)} · {goal}"
