@@ -123,6 +123,11 @@ class Form(QObject):
 
     # Drafts
 
+    def use_draft(self, name: str) -> None:
+        """From now on the form is about another record, with a draft of its own."""
+        self._later.stop()
+        self._name = name
+
     def restore_draft(self) -> bool:
         """Puts back what was typed and never saved; True when there was something."""
         kept = self._store.draft(self._name) if self._name else {}
@@ -152,7 +157,7 @@ def _changes(control: QWidget) -> list[Any]:
     if isinstance(control, (QLineEdit, QPlainTextEdit)):
         return [control.textChanged]
     if isinstance(control, QComboBox):
-        return [control.currentIndexChanged]
+        return [control.editTextChanged if control.isEditable() else control.currentIndexChanged]
     if isinstance(control, QCheckBox):
         return [control.toggled]
     edited = getattr(control, "edited", None)

@@ -96,6 +96,21 @@ REFUSED: Mapping[str, Words] = {
         N_("Add a correction instead."),
         CLOSE,
     ),
+    "plan_published": (
+        N_("“{title}” is published, so it stays where it stands in the plan."),
+        N_("Take it back to planned first, if that was wrong."),
+        CLOSE,
+    ),
+    "plan_dropped": (
+        N_("“{title}” is dropped."),
+        N_("Take it back to planned first."),
+        CLOSE,
+    ),
+    "not_ready": (
+        N_("The picture is not cleared yet."),
+        N_("Approve it and name the photographer, or write why it goes out all the same."),
+        CLOSE,
+    ),
     "no_open_days": (
         N_("No day is open with these choices."),
         N_("Open at least one weekday under Settings."),
@@ -110,6 +125,9 @@ FIELD: Mapping[str, str] = {
     "password": N_("This looks like a password. Write where it is kept, never the password."),
     "before_start": N_("The last day is before the first. Change one of them."),
     "before_first": N_("The last day is before the first. Change one of them."),
+    "closed": N_("The account is closed. Choose another."),
+    "future": N_("That moment has not come. Give an earlier one."),
+    "published": N_("The post is published. Its day and time in the plan stay."),
     "too_long": N_("The text is too long. Keep to {limit} characters."),
     "choice": N_("Choose one of these: {choices}."),
     "range": N_("Give a number from {low} to {high}."),

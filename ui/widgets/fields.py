@@ -76,7 +76,7 @@ def value_of(control: QWidget) -> Any:
     if isinstance(control, QPlainTextEdit):
         return control.toPlainText()
     if isinstance(control, QComboBox):
-        return control.currentData()
+        return control.currentText() if control.isEditable() else control.currentData()
     if isinstance(control, QCheckBox):
         return control.isChecked()
     read = getattr(control, "value", None)
@@ -92,6 +92,8 @@ def put_value(control: QWidget, value: Any) -> None:
         control.setCursorPosition(0)
     elif isinstance(control, QPlainTextEdit):
         control.setPlainText(str(value))
+    elif isinstance(control, QComboBox) and control.isEditable():
+        control.setEditText(str(value))
     elif isinstance(control, QComboBox):
         control.setCurrentIndex(control.findData(value))
     elif isinstance(control, QCheckBox):
