@@ -91,7 +91,7 @@ def test_a_table_repeats_its_head_on_every_page(report: bytes) -> None:
     with_rows = [
         text for text in pdfium_pages(report) if "Ferga går" in text and "fire. 12\r" in text
     ]
-    assert len(with_rows) > 3
+    assert len(with_rows) == 3
     assert all("Antall" in text for text in with_rows)
 
 
