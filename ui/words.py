@@ -126,7 +126,6 @@ FIELD: Mapping[str, str] = {
     "before_start": N_("The last day is before the first. Change one of them."),
     "before_first": N_("The last day is before the first. Change one of them."),
     "closed": N_("The account is closed. Choose another."),
-    "future": N_("That moment has not come. Give an earlier one."),
     "published": N_("The post is published. Its day and time in the plan stay."),
     "too_long": N_("The text is too long. Keep to {limit} characters."),
     "choice": N_("Choose one of these: {choices}."),
