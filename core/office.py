@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.absences import Absences
 from core.accounts import Accounts
-from core.backup import Backup, make_backup
+from core.backup import Backup, make_backup, restore
 from core.checklist import Checklist
 from core.clock import Clock, today
 from core.dates import short_date
@@ -112,7 +113,14 @@ class Office:
     def deletions(self) -> Deletions:
         from core.deletions import Deletions
 
-        return Deletions(self)
+        return Deletions(
+            self.store,
+            self.clock,
+            evidence=self.evidence,
+            accounts=self.accounts,
+            settings=self.settings,
+            profile=self.profile,
+        )
 
     @cached_property
     def feed(self) -> Feed:
@@ -141,11 +149,25 @@ class Office:
     def back_up(self) -> Backup:
         """A copy of everything in the usual folder, noted in the settings."""
         done = make_backup(self.store, self.paths, self.clock)
+        self.note_backup()
+        return done
+
+    def note_backup(self) -> None:
+        """Remembers that a copy was made now."""
         self.settings.change(
             {"last_backup": self.clock.now().isoformat()},
             label=_("A backup is made {date}").format(date=short_date(self.today())),
         )
-        return done
+
+    def put_back(self, copy: Path) -> Path | None:
+        """Exchanges the record for a backup; returns where today's was laid.
+
+        Raises Refused("not_a_backup") and StoreTooNew; the record is then as it was.
+        """
+        aside = self.store.exchange(lambda: restore(copy, self.paths, self.clock))
+        current = self.people.current()
+        self.store.who = current.name if current else ""
+        return aside
 
 
 def _opening_hours(text: str) -> OpeningHours:

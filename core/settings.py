@@ -37,6 +37,7 @@ KEYS: Mapping[str, Key] = {
     "municipality": Key(default=""),
     "organisation_number": Key(default=""),
     "archive_creator": Key(default=""),
+    "editor": Key(default=""),
     "contact": Key(default=""),
     "country": Key(default="NO", choices=("NO", "SE")),
     "language": Key(default="nb", choices=LANGUAGES),

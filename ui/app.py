@@ -17,6 +17,7 @@ from core.language import LANGUAGES, use
 from core.office import Office
 from core.paths import Paths
 from ui import ask
+from ui.dialogs.first_run import FirstRun, is_wanted
 from ui.theme import Scheme, Theme
 from ui.translator import Translator
 from ui.window import Window
@@ -59,10 +60,23 @@ def run(
         leave_when_painted(window, application.quit)
     window.go_to("today")
     window.show()
+    if not quit_when_shown:
+        _begin(window, office)
+    if not quit_when_shown and is_wanted(office):
+        FirstRun(window, window, office).open()
     try:
         return application.exec()
     finally:
         office.close()
+
+
+def _begin(window: Window, office: Office) -> None:
+    if office.settings.flag("first_run_done"):
+        return
+    from ui.dialogs.first_run import FirstRun, is_wanted
+
+    if is_wanted(office):
+        FirstRun(window, window, office).open()
 
 
 def _name(application: QApplication) -> None:

@@ -164,6 +164,19 @@ class Store:
         self._done.clear()
         self._undone.clear()
 
+    def exchange(self, swap: Callable[[], R]) -> R:
+        """Lets go of the file while `swap` puts another in its place, then opens what is there.
+
+        Nothing can be undone past it; every listener hears that everything changed.
+        """
+        self._connection.close()
+        try:
+            return swap()
+        finally:
+            self._connection = open_file(self.path)
+            self.forget_undo()
+            self.tell(*Table)
+
     def _replay(self, label: str, changes: list[Any], reverse: Reverse | None) -> Step:
         step = Step(label)
         with said_plainly(self.path), self.gate.for_a_person(), transaction(self._connection):

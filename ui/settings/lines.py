@@ -1,0 +1,83 @@
+"""A line of text that is saved when one leaves it, and a card with a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
+
+from ui.settings.saver import Saver
+from ui.widgets.fields import Field, TextLine
+from ui.widgets.layout import Card, column, row
+from ui.widgets.text import Icon, Label
+
+Clean = Callable[[str], str]
+"""Puts a text in order, or raises InvalidRecord."""
+
+
+class SettingsCard(Card):
+    """A card of the settings page. `refresh` shows what is in the file now."""
+
+    def __init__(self, title: str, icon_name: str, layout: QLayout) -> None:
+        head = row(Icon(icon_name, "accent", 20), (Label(title, "subtitle", wrap=True), 1), gap=10)
+        super().__init__(column(head, layout, gap=12), "plain", (18, 14, 18, 18))
+        self.setAccessibleName(title)
+
+    def refresh(self) -> None:
+        """Shows what is in the file now; what somebody is writing is left alone."""
+
+
+class SettingLine(Field):
+    """One setting as text: saved on Enter and on leaving it, only when it changed."""
+
+    def __init__(
+        self,
+        saver: Saver,
+        key: str,
+        label: str,
+        saved: str,
+        *,
+        hint: str = "",
+        clean: Clean | None = None,
+    ) -> None:
+        self._line = TextLine()
+        super().__init__(label, self._line, hint=hint)
+        self._saver, self._key, self._saved, self._clean = saver, key, saved, clean
+        self._line.editingFinished.connect(self._save)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The kept value, unless the line is being written in."""
+        if not (self._line.hasFocus() and self._line.isModified()):
+            kept = self._saver.office.settings.text(self._key)
+            if self._line.text() != kept:
+                self._line.setText(kept)
+                self._line.setCursorPosition(0)
+
+    def _save(self) -> None:
+        text = self._line.text()
+        if not self._line.isModified():
+            return
+        self._saver.act(lambda: self._keep(text), self._saved, self)
+
+    def _keep(self, text: str) -> None:
+        clean = text if self._clean is None else self._clean(text)
+        self._line.setModified(False)
+        settings = self._saver.office.settings
+        if settings.text(self._key) != clean.strip():
+            settings.change({self._key: clean}, label=self._saved, origin=self._saver.origin)
+
+
+class Tick(QWidget):
+    """A check box with an explanation under it."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, text: str, hint: str) -> None:
+        super().__init__()
+        self.control = QCheckBox(text.replace("&", "&&"))
+        self.control.setAccessibleDescription(hint)
+        self.control.clicked.connect(self.toggled)
+        note = row(28, (Label(hint, "caption", wrap=True), 1), gap=0)
+        self.setLayout(column(self.control, note, gap=2))

@@ -1,0 +1,72 @@
+"""The guideline profiles as cards that say what each of them changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from core.guidelines import PROFILES, Profile, load, profiles
+from core.language import _
+from ui.settings.lines import SettingsCard
+from ui.settings.saver import Saver
+from ui.widgets.choices import ReasonCard, radio_group
+from ui.widgets.layout import column
+from ui.widgets.text import Label
+
+
+class ProfileChoice(QWidget):
+    """One card for each profile; one Tab stop, arrows inside. `chosen` tells the key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, current: str) -> None:
+        super().__init__()
+        self._cards = {profile.key: _card(profile) for profile in profiles()}
+        self.select(current)
+        self._group = radio_group(self, list(self._cards.values()))
+        self._group.idToggled.connect(self._tell)
+        self.setLayout(column(*self._cards.values(), gap=8))
+        self.setAccessibleName(_("Guideline profile"))
+
+    @property
+    def key(self) -> str:
+        return PROFILES[self._group.checkedId()]
+
+    def select(self, key: str) -> None:
+        """Shows another choice without telling of it."""
+        self.blockSignals(True)
+        self._cards[key if key in self._cards else PROFILES[0]].setChecked(True)
+        self.blockSignals(False)
+
+    def first(self) -> QWidget:
+        """Where the focus goes: the chosen card."""
+        return self._cards[self.key]
+
+    def _tell(self, number: int, on: bool) -> None:
+        if on:
+            self.chosen.emit(PROFILES[number])
+
+
+def _card(profile: Profile) -> ReasonCard:
+    changes = profile.changes
+    lines = (changes.negative, changes.deletion, changes.archive)
+    return ReasonCard(profile.name, "\n".join(str(line) for line in lines))
+
+
+class ProfileCard(SettingsCard):
+    """The profile in use; another one takes force at once."""
+
+    def __init__(self, saver: Saver) -> None:
+        self._saver = saver
+        self._choice = ProfileChoice(saver.office.settings.text("guideline_profile"))
+        words = _("The profile sets the deletion grounds and the help with replies.")
+        layout = column(Label(words, "body2", wrap=True), self._choice, gap=10)
+        super().__init__(_("Guideline profile"), "book-2", layout)
+        self._choice.chosen.connect(self._keep)
+
+    def refresh(self) -> None:
+        self._choice.select(self._saver.office.settings.text("guideline_profile"))
+
+    def _keep(self, key: str) -> None:
+        label = _("The guideline profile is {name}").format(name=load(key).name)
+        self._saver.choose("guideline_profile", key, label)
