@@ -122,17 +122,23 @@ class Field(QWidget):
         self._error_row.setLayout(row(picture, (self._error, 1), gap=6))
         self._error_row.hide()
         head = None
+        self._words = Label(label, "strong")
         if isinstance(control, QCheckBox):
             control.setText(label.replace("&", "&&"))
         else:
-            words = Label(label, "strong")
-            words.setBuddy(control)
-            head = row(words, _need_tag(need), STRETCH, gap=8)
+            self._words.setBuddy(control)
+            head = row(self._words, _need_tag(need), STRETCH, gap=8)
         note = Label(hint, "caption", wrap=True) if hint else None
         self.setLayout(column(head, note, control, self._error_row, gap=5))
         if not control.accessibleName():
             control.setAccessibleName(label)
         control.setAccessibleDescription(hint)
+
+    def say_label(self, label: str) -> None:
+        """Another label, as when it tells what is chosen."""
+        self.label = label
+        self._words.say(label)
+        self.control.setAccessibleName(label)
 
     @property
     def error(self) -> str:
