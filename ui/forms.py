@@ -51,6 +51,10 @@ class Form(QObject):
             signal.connect(self._touched)
         return field
 
+    def check(self, name: str, check: Check) -> None:
+        """What a field must hold, when that is known only after all fields are there."""
+        self._checks[name] = check
+
     def field(self, name: str) -> Field:
         return self._fields[name]
 
@@ -139,7 +143,11 @@ class Form(QObject):
         """Saves the draft now; also called shortly after each change."""
         self._later.stop()
         if self._name:
-            self._store.keep_draft(self._name, self.values())
+            self._store.keep_draft(self._name, self.draft_values())
+
+    def draft_values(self) -> dict[str, Any]:
+        """What of the values may lie in a draft."""
+        return self.values()
 
     def drop_draft(self) -> None:
         self._later.stop()
