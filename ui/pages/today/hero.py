@@ -25,11 +25,13 @@ class Hero(Card):
         self.heading = Label("", "subtitle", wrap=True)
         self.words = Label("", "body2", wrap=True)
         self._words = box(column(STRETCH, self.heading, self.words, STRETCH, gap=3))
-        super().__init__(row((self.beam, 13), (self._words, 9), gap=24), padding=(20, 14, 20, 14))
+        self._line = row((self.beam, 13), (self._words, 9), gap=24)
+        super().__init__(self._line, padding=(20, 14, 20, 14))
 
     def arrange(self, width: Width) -> None:
         heights = {Width.NARROW: 56, Width.NORMAL: 84, Width.WIDE: 96}
         self.beam.set_height(heights[width])
+        self._line.setStretch(0, 24 if width is Width.WIDE else 13)
 
     def show_day(self, day: Day, workdays: Workdays) -> None:
         working = day.is_open and bool(day.rows)

@@ -40,6 +40,7 @@ class NoteField(QWidget):
 
     def take_focus(self) -> None:
         self._line.setFocus()
+        self._line.end(False)
 
     def keep(self) -> None:
         """Keeps what stands here, through Esc, a crash and a power cut."""

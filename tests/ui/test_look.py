@@ -1,0 +1,76 @@
+"""Colours that can be read, sizes that follow the text, and contrast themes left alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from core.paths import RESOURCES
+from ui.icons import pixmap
+from ui.theme import ROLES, Scheme, Theme, tokens_of
+from ui.tokens import DARK, LIGHT, luminance, pairs, ratio
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_pair_of_colours_can_be_read(tokens: dict[str, str]) -> None:
+    weak = [
+        (ink, ground, round(ratio(tokens[ink], tokens[ground]), 2))
+        for ink, ground, least in pairs()
+        if ratio(tokens[ink], tokens[ground]) < least
+    ]
+    assert not weak
+    assert len(pairs()) > 50
+
+
+def test_contrast_is_measured_as_in_the_standard() -> None:
+    assert ratio("#000000", "#FFFFFF") == pytest.approx(21)
+    assert ratio("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert luminance("#FFFFFF") == pytest.approx(1)
+
+
+def test_light_and_dark_have_the_same_tokens() -> None:
+    assert LIGHT.keys() == DARK.keys()
+
+
+def test_sizes_follow_the_text_size_within_its_limits(look: Theme) -> None:
+    look.apply(Scheme.LIGHT, 2.0)
+    assert look.px(36) == 72
+    assert look.font("body").pixelSize() == 28
+    look.apply(scale=5)
+    assert look.scale == 2.0
+    look.apply(scale=0.1)
+    assert look.scale == 1.0
+
+
+def test_no_text_is_smaller_than_eleven_pixels() -> None:
+    assert min(size for size, _weight, _tone in ROLES.values()) >= 11
+
+
+def test_a_contrast_theme_is_painted_with_the_systems_colours_only(look: Theme) -> None:
+    system = QPalette()
+    for role, colour in (
+        (QPalette.ColorRole.Window, "#000000"),
+        (QPalette.ColorRole.WindowText, "#FFFF00"),
+        (QPalette.ColorRole.Highlight, "#00FFFF"),
+        (QPalette.ColorRole.HighlightedText, "#000000"),
+    ):
+        system.setColor(role, QColor(colour))
+    assert set(tokens_of(system).values()) == {"#000000", "#ffff00", "#00ffff"}
+    look.apply(high_contrast=True)
+    assert look.line_width == 2
+    ours = set(LIGHT.values()) | set(DARK.values())
+    theirs = {look.tokens[token].upper() for token in LIGHT}
+    strange = ours - {"#FFFFFF", "#000000"} - theirs
+    sheet = look.parent().styleSheet().upper()  # type: ignore[union-attr]
+    assert not [colour for colour in strange if colour in sheet]
+
+
+def test_less_motion_means_none(look: Theme) -> None:
+    look.apply(reduced_motion=True)
+    assert look.fade_ms == 0
+
+
+def test_every_icon_can_be_drawn(look: Theme) -> None:
+    for folder in ("outline", "filled"):
+        for file in (RESOURCES / "icons" / folder).glob("*.svg"):
+            assert not pixmap(file.stem, filled=folder == "filled").isNull(), file.name
