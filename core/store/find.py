@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from core.store.rows import from_row
 from core.store.store import Store
+from core.store.tables import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,15 @@ class FoundDeletion:
     account_id: int | None
     at: str
     ground: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """What was done with a record, when, and by whom; the words are those of that day."""
+
+    at: datetime
+    who: str
+    what: str
 
 
 # A post is seen when its whole export is in.
@@ -105,6 +115,21 @@ _LAST_PUBLISHED = """
        AND   id IN (SELECT entry_id FROM plan_entry_accounts WHERE account_id = ?)
 """
 
+_STILL_PLANNED = """
+    SELECT   count(*) AS count
+      FROM   plan_entries
+     WHERE   status IN ('planned', 'ready')
+       AND   id IN (SELECT entry_id FROM plan_entry_accounts WHERE account_id = ?)
+"""
+
+_HISTORY = """
+    SELECT   at, who, what
+      FROM   journal
+     WHERE   instr(changes, ?) > 0
+  ORDER BY   id DESC
+     LIMIT   ?
+"""
+
 
 def newest_posts(store: Store, match: str, limit: int) -> list[FoundText]:
     """Posts that fit an FTS5 expression, newest first."""
@@ -137,3 +162,15 @@ def last_sign(store: Store, account: int) -> date | None:
     """The day of the newest known post: imported, or published by the plan."""
     rows = [*store.select(_LAST_POST, account), *store.select(_LAST_PUBLISHED, account)]
     return max((date.fromisoformat(row["day"]) for row in rows if row["day"]), default=None)
+
+
+def still_planned(store: Store, account: int) -> int:
+    """How many posts are planned for an account and not yet out."""
+    return int(store.select(_STILL_PLANNED, account)[0]["count"])
+
+
+def history(store: Store, table: Table, key: int, limit: int) -> list[Happening]:
+    """The last steps that changed a record, newest first."""
+    # The journal spells its changes [["accounts", 12, 1], …].
+    rows = store.select(_HISTORY, f'["{table}", {key}, ', limit)
+    return [from_row(Happening, dict(row)) for row in rows]

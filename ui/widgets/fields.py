@@ -15,6 +15,7 @@ from core.language import _
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Card, clear, column, restyle, row
+from ui.widgets.links import SentenceLink
 from ui.widgets.text import Icon, Label, Tag
 
 
@@ -184,7 +185,7 @@ class FormSummary(Card):
             return
         self._heading.say(_("This must be mended before it can be saved:"))
         for name, sentence in errors:
-            link = Button(sentence, "link")
+            link = SentenceLink(sentence)
             link.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
             self._lines.addWidget(link)
         spoken = " ".join(sentence for _name, sentence in errors)

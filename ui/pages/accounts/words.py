@@ -1,0 +1,153 @@
+"""How the register speaks of accounts: kinds, reasons, requirements, days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.accounts import Account, AccountKind, AccountStatus
+from core.attention import Reason, ReasonKind, Requirement
+from core.dates import clock_time, full_date
+from core.day_status import DayState, DayStatus
+from core.errors import InvalidRecord
+from core.language import N_, _, ngettext
+from core.platforms import NAMES, Platform
+from core.workdays import OpeningHours
+from ui.widgets.dots import Dot
+
+KINDS = {
+    AccountKind.MAIN: N_("Main account"),
+    AccountKind.UNIT: N_("Account of a unit or a project"),
+    AccountKind.CLOSED_GROUP: N_("Closed group"),
+}
+
+MET = {
+    Requirement.PURPOSE: N_("The purpose is written down"),
+    Requirement.DEPUTY: N_("A deputy is appointed"),
+    Requirement.OWNER: N_("The page says that the municipality owns it"),
+    Requirement.RULES: N_("The page shows the rules for comments"),
+    Requirement.HOURS: N_("The page says when you answer"),
+    Requirement.LINK: N_("The page links to the municipality's website"),
+}
+
+UNMET = {
+    Requirement.PURPOSE: N_("The purpose is not written down"),
+    Requirement.DEPUTY: N_("No deputy is appointed"),
+    Requirement.OWNER: N_("The page does not say that the municipality owns it"),
+    Requirement.RULES: N_("The page does not show the rules for comments"),
+    Requirement.HOURS: N_("The page does not say when you answer"),
+    Requirement.LINK: N_("The page does not link to the municipality's website"),
+}
+
+DOTS = {
+    DayState.OPEN: Dot.OPEN,
+    DayState.CHECKED: Dot.CHECKED,
+    DayState.DEPUTY: Dot.DEPUTY,
+    DayState.AWAY: Dot.AWAY,
+    DayState.MISSED: Dot.MISSED,
+}
+
+
+def platform(found: Platform) -> str:
+    """Facebook; X tells what it was called, since many know it only by that."""
+    if found is Platform.X:
+        return _("X, formerly Twitter")
+    return NAMES.get(found) or _("Other platform")
+
+
+def status(account: Account, reasons: Sequence[Reason]) -> tuple[str, str]:
+    """The words and the kind of the tag in the table."""
+    if account.status is AccountStatus.CLOSED:
+        return _("Ended"), "neutral"
+    if account.status is AccountStatus.APPLIED:
+        return _("Applied for"), "info"
+    if reasons:
+        return _short(reasons[0]), "warn"
+    return _("In use"), "ok"
+
+
+def _short(reason: Reason) -> str:
+    match reason.kind:
+        case ReasonKind.ENDED:
+            return _("Past its last day")
+        case ReasonKind.ENDING:
+            if reason.days == 0:
+                return _("Ends today")
+            return ngettext("Ends in {count} day", "Ends in {count} days", reason.days).format(
+                count=reason.days
+            )
+        case ReasonKind.NO_DEPUTY:
+            return _("Lacks a deputy")
+        case ReasonKind.SILENT:
+            return _silent(reason)
+        case ReasonKind.UNMET:
+            count = len(reason.unmet)
+            return ngettext("{count} thing missing", "{count} things missing", count).format(
+                count=count
+            )
+
+
+def _silent(reason: Reason) -> str:
+    return ngettext("Silent for {count} day", "Silent for {count} days", reason.days).format(
+        count=reason.days
+    )
+
+
+def explain(reason: Reason, responsible: str) -> tuple[str, str]:
+    """What is wrong, and what to do about it."""
+    day = full_date(reason.day) if reason.day else ""
+    match reason.kind:
+        case ReasonKind.ENDED:
+            heading = _("The account should have been closed {date}").format(date=day)
+            return heading, _("Close it, or change its last day.")
+        case ReasonKind.ENDING:
+            heading = _("The account ends {date}").format(date=day)
+            return heading, _("Decide whether it is to be closed or kept longer.")
+        case ReasonKind.NO_DEPUTY:
+            return _("The account lacks a deputy"), _takes_over(responsible)
+        case ReasonKind.SILENT:
+            heading = _("No known post since {date}").format(date=day)
+            return heading, _("Import newer posts, or decide whether the account is to be closed.")
+        case ReasonKind.UNMET:
+            return _short(reason), ""
+
+
+def _takes_over(responsible: str) -> str:
+    if not responsible:
+        return _("Appoint someone who looks after the account, and someone who takes over.")
+    return _("Appoint someone who takes over when {name} is away.").format(name=responsible)
+
+
+def workdays(count: int) -> str:
+    """How soon people get an answer."""
+    if count == 0:
+        return _("The same workday")
+    return ngettext("{count} workday", "{count} workdays", count).format(count=count)
+
+
+def per_week(count: int) -> str:
+    """How often something is published."""
+    if count == 0:
+        return _("No fixed number")
+    return ngettext("{count} post a week", "{count} posts a week", count).format(count=count)
+
+
+def dots(days: Sequence[DayStatus]) -> tuple[list[Dot], str]:
+    """The dots of some workdays, and the same in words; days without duty have none."""
+    due = [day for day in days if day.state is not DayState.NOT_DUE]
+    done = sum(day.state in (DayState.CHECKED, DayState.DEPUTY) for day in due)
+    words = _("Checked {done} of the last {count} workdays").format(done=done, count=len(due))
+    return [DOTS[day.state] for day in due], words
+
+
+def hours(text: str) -> str:
+    """Monday–Friday 08.00–15.30; empty where the days differ, since that is too long here."""
+    try:
+        days = set(OpeningHours.parse(text).days)
+    except InvalidRecord:
+        return ""
+    only = days.pop()
+    if days or only is None:
+        return ""
+    return _("Monday–Friday {first}–{last}").format(
+        first=clock_time(only.opens), last=clock_time(only.closes)
+    )
