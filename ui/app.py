@@ -17,7 +17,6 @@ from core.language import LANGUAGES, use
 from core.office import Office
 from core.paths import Paths
 from ui import ask
-from ui.dialogs.first_run import FirstRun, is_wanted
 from ui.theme import Scheme, Theme
 from ui.translator import Translator
 from ui.window import Window
@@ -62,8 +61,6 @@ def run(
     window.show()
     if not quit_when_shown:
         _begin(window, office)
-    if not quit_when_shown and is_wanted(office):
-        FirstRun(window, window, office).open()
     try:
         return application.exec()
     finally:
