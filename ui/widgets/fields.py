@@ -123,12 +123,12 @@ class Field(QWidget):
         self._error_row.setLayout(row(picture, (self._error, 1), gap=6))
         self._error_row.hide()
         head = None
-        self._words = Label(label, "strong")
+        self._words, self._need = Label(label, "strong"), _need_tag(need)
         if isinstance(control, QCheckBox):
             control.setText(label.replace("&", "&&"))
         else:
             self._words.setBuddy(control)
-            head = row(self._words, _need_tag(need), STRETCH, gap=8)
+            head = row(self._words, self._need, STRETCH, gap=8)
         note = Label(hint, "caption", wrap=True) if hint else None
         self.setLayout(column(head, note, control, self._error_row, gap=5))
         if not control.accessibleName():
@@ -140,6 +140,11 @@ class Field(QWidget):
         self.label = label
         self._words.say(label)
         self.control.setAccessibleName(label)
+
+    def show_need(self, *, on: bool) -> None:
+        """The tag is only in the way once the field is filled in."""
+        if self._need is not None:
+            self._need.setVisible(on)
 
     @property
     def error(self) -> str:
