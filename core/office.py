@@ -146,6 +146,11 @@ class Office:
 
         return Search(self)
 
+    def tidy(self) -> None:
+        """Takes away what an import that was cut off left behind; done when the window is up."""
+        if self.store.count(Table.EXPORTS, "state = 'running'"):
+            self.imports.sweep()
+
     def back_up(self) -> Backup:
         """A copy of everything in the usual folder, noted in the settings."""
         done = make_backup(self.store, self.paths, self.clock)

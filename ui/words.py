@@ -48,6 +48,16 @@ STORE: Mapping[str, Words] = {
 }
 
 REFUSED: Mapping[str, Words] = {
+    "import_running": (
+        N_("Another window is taking something in."),
+        N_("Wait until it is done, and try again."),
+        AGAIN,
+    ),
+    "other_platform": (
+        N_("{name} is an account on {platform}; the export is from elsewhere."),
+        N_("Choose the account that the export belongs to."),
+        CLOSE,
+    ),
     "already_checked": (N_("{name} is checked already."), N_("Nothing was changed."), CLOSE),
     "not_checked": (N_("There is no check to take back."), N_("Nothing was changed."), CLOSE),
     "future_day": (

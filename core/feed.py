@@ -1,0 +1,119 @@
+"""What was published: posts of an account in order, with media, versions and own comments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from core.accounts import AccountId
+from core.feed_records import Export, ExportId, OwnComment, Post, PostMedia, PostVersion
+from core.media import place
+from core.paths import Paths
+from core.store import Store, Table
+from core.store.conditions import EXPORT_SEEN
+
+_SOME = 500
+"""How many keys one question to the file holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A post with all that hangs on it: `versions` are later wordings, newest last."""
+
+    post: Post
+    media: tuple[PostMedia, ...] = ()
+    versions: tuple[PostVersion, ...] = ()
+
+
+class Feed:
+    """Reads the posts that imports brought; those of unfinished imports are never seen."""
+
+    def __init__(self, store: Store, paths: Paths) -> None:
+        self._store, self._paths = store, paths
+
+    def posts(self, account: AccountId, first: date, last: date) -> list[Published]:
+        """Those published on the days, both included, oldest first."""
+        found = self._store.all(
+            Post,
+            Table.POSTS,
+            f"account_id = ? AND day BETWEEN ? AND ? AND {EXPORT_SEEN}",
+            account,
+            first,
+            last,
+            order="posted_at, id",
+        )
+        keys = [post.id for post in found]
+        media, versions = self._media(keys), self._versions(keys)
+        return [
+            Published(
+                post=post,
+                media=tuple(media.get(post.id, ())),
+                versions=tuple(versions.get(post.id, ())),
+            )
+            for post in found
+        ]
+
+    def comments(self, account: AccountId, first: date, last: date) -> list[OwnComment]:
+        """What the municipality itself answered on the days, oldest first."""
+        return self._store.all(
+            OwnComment,
+            Table.OWN_COMMENTS,
+            f"account_id = ? AND day BETWEEN ? AND ? AND {EXPORT_SEEN}",
+            account,
+            first,
+            last,
+            order="written_at, id",
+        )
+
+    def exports(self) -> dict[ExportId, Export]:
+        """Every export that is seen, by key."""
+        found = self._store.all(Export, Table.EXPORTS, "state = 'complete'")
+        return {export.id: export for export in found}
+
+    def count(self, account: AccountId | None = None) -> int:
+        """How many posts the record holds, of one account or of all."""
+        if account is None:
+            return self._store.count(Table.POSTS, EXPORT_SEEN)
+        return self._store.count(Table.POSTS, f"account_id = ? AND {EXPORT_SEEN}", account)
+
+    def count_comments(self) -> int:
+        return self._store.count(Table.OWN_COMMENTS, EXPORT_SEEN)
+
+    def last_day(self, account: AccountId) -> date | None:
+        """The day of the newest post on the account, None when there is none."""
+        found = self._store.first(
+            Post, Table.POSTS, f"account_id = ? AND {EXPORT_SEEN}", account, order="day DESC"
+        )
+        return found.day if found else None
+
+    def file(self, media: PostMedia) -> Path | None:
+        """Where the picture or film lies, None when it was not in the export or is gone."""
+        if media.missing:
+            return None
+        path = place(self._paths.media, media.sha256)
+        return path if path.is_file() else None
+
+    def _media(self, keys: Sequence[int]) -> dict[int, list[PostMedia]]:
+        found: dict[int, list[PostMedia]] = {}
+        for where, some in _asked(keys):
+            for media in self._store.all(
+                PostMedia, Table.POST_MEDIA, where, *some, order="post_id, position"
+            ):
+                found.setdefault(media.post_id, []).append(media)
+        return found
+
+    def _versions(self, keys: Sequence[int]) -> dict[int, list[PostVersion]]:
+        found: dict[int, list[PostVersion]] = {}
+        for where, some in _asked(keys):
+            for version in self._store.all(
+                PostVersion, Table.POST_VERSIONS, f"{where} AND {EXPORT_SEEN}", *some
+            ):
+                found.setdefault(version.post_id, []).append(version)
+        return found
+
+
+def _asked(keys: Sequence[int]) -> list[tuple[str, Sequence[int]]]:
+    pieces = [keys[n : n + _SOME] for n in range(0, len(keys), _SOME)]
+    return [(f"post_id IN ({', '.join('?' for _ in some)})", some) for some in pieces]

@@ -1,0 +1,68 @@
+"""How posts of an export become rows of the record, and when two say the same."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from core.clock import local
+from core.feed_records import Export, Post, PostId, PostVersion
+from core.importers.parsed import ParsedPost
+
+T = TypeVar("T")
+
+
+def digest_of(post: ParsedPost) -> str:
+    """What two exports must agree on for the post to be unchanged: when, and its words."""
+    said = [post.posted_at.isoformat(), post.title, post.text, post.link]
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
+
+
+def post_row(export: Export, post: ParsedPost) -> Post:
+    return Post(
+        account_id=export.account_id,
+        export_id=export.id,
+        identity=post.identity,
+        kind=post.kind,
+        posted_at=post.posted_at,
+        day=local(post.posted_at).date(),
+        title=post.title,
+        text=post.text,
+        link=post.link,
+        source=post.source,
+        repaired=post.repaired,
+        digest=digest_of(post),
+    )
+
+
+def version_row(export: Export, key: PostId, post: ParsedPost) -> PostVersion:
+    return PostVersion(
+        post_id=key,
+        export_id=export.id,
+        posted_at=post.posted_at,
+        title=post.title,
+        text=post.text,
+        link=post.link,
+        digest=digest_of(post),
+    )
+
+
+def searchable(post: ParsedPost) -> tuple[str, str]:
+    """Title and text as the index keeps them, in one form of each letter."""
+    return unicodedata.normalize("NFC", post.title), unicodedata.normalize("NFC", post.text)
+
+
+def plain_name(text: str) -> str:
+    """A name as it is compared: small letters, no marks."""
+    return "".join(c for c in text.casefold() if c.isalnum() or c in "._ ").strip()
+
+
+def chunks(items: Sequence[T], size: int) -> Iterator[list[T]]:
+    """The items in pieces of at most `size`."""
+    rest = iter(items)
+    while piece := list(islice(rest, size)):
+        yield piece
