@@ -96,10 +96,13 @@ def _is_bridge(country: str, day: date) -> bool:
 
 def _closed_by_rule(country: str, day: date) -> bool:
     """Whether nobody is at work then: a weekend, or a closed day of the calendar itself."""
-    return day.weekday() >= SATURDAY or any(
-        named.kind is DayKind.CLOSED and day in named.days(day.year)
-        for named in named_days(country)
-    )
+    return day.weekday() >= SATURDAY or day in _closed_days(country, day.year)
+
+
+@cache
+def _closed_days(country: str, year: int) -> frozenset[date]:
+    closed = (named for named in named_days(country) if named.kind is DayKind.CLOSED)
+    return frozenset(day for named in closed for day in named.days(year))
 
 
 def _every_day(year: int) -> Iterator[date]:

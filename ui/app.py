@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import traceback
@@ -17,6 +18,7 @@ from core.language import LANGUAGES, use
 from core.office import Office
 from core.paths import Paths
 from ui import ask
+from ui.page import Page
 from ui.theme import Scheme, Theme
 from ui.translator import Translator
 from ui.window import Window
@@ -55,10 +57,11 @@ def run(
         return 1
     window = Window(office, theme, language=language)
     _say_faults(window)
-    if quit_when_shown:
-        leave_when_painted(window, application.quit)
     window.go_to("today")
+    if quit_when_shown:
+        LeaveWhenPainted(window.page, application.quit)
     window.show()
+    QTimer.singleShot(0, _tidy_from_now_on)
     if not quit_when_shown:
         _begin(window, office)
     try:
@@ -67,7 +70,14 @@ def run(
         office.close()
 
 
+def _tidy_from_now_on() -> None:
+    # Switched off for the start by the front door: what lives by now lives as long as the window.
+    gc.freeze()
+    gc.enable()
+
+
 def _begin(window: Window, office: Office) -> None:
+    QTimer.singleShot(1000, window, office.tidy)
     if office.settings.flag("first_run_done"):
         return
     from ui.dialogs.first_run import FirstRun, is_wanted
@@ -115,19 +125,16 @@ def _say_faults(window: Window) -> None:
     sys.excepthook = hook
 
 
-def leave_when_painted(window: Window, leave: Callable[[], object]) -> None:
-    """Calls `leave` once the shown page has been painted with the focus in place."""
-    window.first_paint = _FirstPaint(window, leave)  # type: ignore[attr-defined]
+class LeaveWhenPainted(QObject):
+    """Calls `leave` once the page has been painted; its focus is in place by then."""
 
-
-class _FirstPaint(QObject):
-    def __init__(self, window: Window, leave: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._window, self._leave = window, leave
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+    def __init__(self, page: Page, leave: Callable[[], object]) -> None:
+        super().__init__(page)
+        self._page, self._leave = page, leave
+        page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and watched is self._window.page:
-            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        if event.type() == QEvent.Type.Paint:
+            self._page.removeEventFilter(self)
             QTimer.singleShot(0, self._leave)
         return False

@@ -100,9 +100,6 @@ class MessagePlace(QFrame):
         self._old_enough.setSingleShot(True)
         self._old_enough.setInterval(SHOWN_AT_LEAST_MS)
         self.hide()
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
 
     @property
     def text(self) -> str:
@@ -117,6 +114,7 @@ class MessagePlace(QFrame):
         self._caps.setVisible(undoable)
         self._old_enough.start()
         self.setVisible(bool(text))
+        self._listen(on=bool(text))
         self.changed()
 
     def undo_button(self) -> Button | None:
@@ -126,5 +124,14 @@ class MessagePlace(QFrame):
         acts = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
         if event.type() in acts and not self.isHidden() and not self._old_enough.isActive():
             self.hide()
+            self._listen(on=False)
             self.changed()
         return False
+
+    def _listen(self, *, on: bool) -> None:
+        # Only while something stands here: a filter sees every event of the program.
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        if application is not None and on:
+            application.installEventFilter(self)

@@ -61,19 +61,13 @@ class AccountRow(QCheckBox):
         self._name, self._line = ElidedLabel("", "lead"), ElidedLabel("", "caption")
         self._dots, self._state = Dots(), ElidedLabel("", "caption")
         self._state.align_right()
-        self._buttons, self._passive = self._made_buttons(), self._made_passive()
+        self._passive = self._made_passive()
+        self._buttons: _Buttons | None = None
         words = column(STRETCH, self._name, self._line, STRETCH, gap=2)
-        self.setLayout(
-            row(
-                self._mark,
-                self._tile,
-                (words, 1),
-                self._passive,
-                self._buttons,
-                gap=14,
-                margins=(14, 9, 14, 9),
-            )
+        self._line_of_all = row(
+            self._mark, self._tile, (words, 1), self._passive, gap=14, margins=(14, 9, 14, 9)
         )
+        self.setLayout(self._line_of_all)
         for part in (self._mark, self._tile, self._name, self._line, self._passive):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show_view(view)
@@ -97,8 +91,13 @@ class AccountRow(QCheckBox):
         self._active = active
         policy = Qt.FocusPolicy.StrongFocus if active else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
-        self._buttons.setVisible(active)
+        if active and self._buttons is None:
+            self._buttons = _Buttons(self)
+            self._line_of_all.addWidget(self._buttons)
+        if self._buttons is not None:
+            self._buttons.setVisible(active)
         self._passive.setVisible(not active)
+        self._fit_buttons()
         self.update()
 
     def set_compact(self, *, compact: bool) -> None:
@@ -107,32 +106,13 @@ class AccountRow(QCheckBox):
         self._dots.setVisible(not compact)
         self._fit_buttons()
 
-    def _made_buttons(self) -> QWidget:
-        key = self.view.account_id
-        self._ok = Button(_("In order"), "primary", icon_name="check")
-        self._ok.clicked.connect(lambda: self.check_asked.emit(key))
-        self._take_back = Button(_("Take back"), icon_name="arrow-back-up")
-        self._take_back.clicked.connect(lambda: self.take_back_asked.emit(key))
-        self._follow = Button(_("Follow up"), icon_name="flag")
-        self._follow.clicked.connect(lambda: self.follow_asked.emit(key))
-        self._small_follow = IconButton("flag", _("Follow up"))
-        self._small_follow.clicked.connect(lambda: self.follow_asked.emit(key))
-        self._open = IconButton("external-link", _("Open in the browser"))
-        self._open.clicked.connect(lambda: self.open_asked.emit(key))
-        return box(
-            row(self._ok, self._take_back, self._follow, self._small_follow, self._open, gap=8)
-        )
-
     def _made_passive(self) -> QWidget:
         self._state.setFixedWidth(px(112))
         return box(row(self._dots, self._state, gap=14))
 
     def _fit_buttons(self) -> None:
-        self._ok.setVisible(not self.view.checked)
-        self._take_back.setVisible(self.view.checked)
-        self._follow.setVisible(not self._compact)
-        self._small_follow.setVisible(self._compact)
-        self._open.setVisible(self.view.can_open)
+        if self._buttons is not None:
+            self._buttons.fit(self.view, compact=self._compact)
 
     # A real check box, whose state is decided by what is on disk
 
@@ -172,6 +152,34 @@ class AccountRow(QCheckBox):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().color("accent_soft"))
             painter.drawRoundedRect(self.rect(), px(8), px(8))
+
+
+class _Buttons(QWidget):
+    """What can be done with the active row; made when a row is active for the first time."""
+
+    def __init__(self, owner: AccountRow) -> None:
+        super().__init__()
+        key = owner.view.account_id
+        self._ok = Button(_("In order"), "primary", icon_name="check")
+        self._take_back = Button(_("Take back"), icon_name="arrow-back-up")
+        self._follow = Button(_("Follow up"), icon_name="flag")
+        self._small_follow = IconButton("flag", _("Follow up"))
+        self._open = IconButton("external-link", _("Open in the browser"))
+        self._ok.clicked.connect(lambda: owner.check_asked.emit(key))
+        self._take_back.clicked.connect(lambda: owner.take_back_asked.emit(key))
+        self._follow.clicked.connect(lambda: owner.follow_asked.emit(key))
+        self._small_follow.clicked.connect(lambda: owner.follow_asked.emit(key))
+        self._open.clicked.connect(lambda: owner.open_asked.emit(key))
+        self.setLayout(
+            row(self._ok, self._take_back, self._follow, self._small_follow, self._open, gap=8)
+        )
+
+    def fit(self, view: RowView, *, compact: bool) -> None:
+        self._ok.setVisible(not view.checked)
+        self._take_back.setVisible(view.checked)
+        self._follow.setVisible(not compact)
+        self._small_follow.setVisible(compact)
+        self._open.setVisible(view.can_open)
 
 
 class _Mark(QWidget):

@@ -46,6 +46,12 @@ class Day:
         return len(self.rows)
 
 
+NOT_SEEN = Day(
+    today=date.min, is_open=False, accounts={}, rows=(), follow_ups=(), planned=(), missed=()
+)
+"""Before the first look."""
+
+
 def look(office: Office) -> Day:
     """The office as it stands now."""
     today = office.today()

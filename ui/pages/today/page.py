@@ -18,13 +18,13 @@ from core.office import Office
 from core.store import Table
 from ui.page import KeyHint, Page, Shell, Width
 from ui.pages.today import wording
-from ui.pages.today.data import Day, look
+from ui.pages.today.data import NOT_SEEN, look
+from ui.pages.today.extra import Extra
 from ui.pages.today.hero import Hero
 from ui.pages.today.missed import Away, MissedCard, MissedDay
 from ui.pages.today.note import NoteField
 from ui.pages.today.rows import AccountRows
 from ui.pages.today.side import FollowUpCard, PlannedCard
-from ui.pages.today.week import WeekStrip, tip_of
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Columns, box, column
 from ui.widgets.states import EmptyState
@@ -53,17 +53,16 @@ class TodayPage(Page):
         super().__init__(shell, office)
         self.hero, self.rows = Hero(), AccountRows()
         self.follow_ups, self.planned, self.missed = FollowUpCard(), PlannedCard(), MissedCard()
-        self.week = WeekStrip()
-        self.tip = tip_of(office)
+        self.extra = Extra(shell, office)
         self.empty = self._made_empty()
-        main = box(column(self.hero, self.rows, self.week, self.empty, STRETCH, gap=14))
+        main = box(column(self.hero, self.rows, self.extra.below, self.empty, STRETCH, gap=14))
         self.side = box(
-            column(self.follow_ups, self.planned, self.missed, self.tip, STRETCH, gap=14)
+            column(self.follow_ups, self.planned, self.missed, self.extra.beside, STRETCH, gap=14)
         )
         self._columns = Columns(main, self.side)
         self.setLayout(column(self._columns, gap=0))
         self._connect()
-        self.day: Day = look(office)
+        self.day = NOT_SEEN
         self._minute = QTimer(self)
         self._minute.setInterval(LOOK_AT_CLOCK_MS)
         self._minute.timeout.connect(self._look_at_clock)
@@ -91,7 +90,7 @@ class TodayPage(Page):
         ]
 
     def regions(self) -> list[QWidget]:
-        return [self.rows, self.side, self.week, self.empty]
+        return [self.rows, self.side, self.extra.below, self.empty]
 
     def take_focus(self) -> None:
         if self.day.rows:
@@ -107,8 +106,7 @@ class TodayPage(Page):
         self._columns.arrange(width)
         self.rows.arrange(width)
         self.hero.arrange(width)
-        self.week.setVisible(width is Width.WIDE and self.day.is_open and bool(self.day.accounts))
-        self.tip.setVisible(width is Width.WIDE)
+        self.extra.show_day(self.day, wide=width is Width.WIDE)
 
     def refresh(self) -> None:
         before = {view.account_id for view in self.rows.views() if view.checked}
@@ -140,7 +138,6 @@ class TodayPage(Page):
         self.missed.show_days(day.missed, people)
         self.empty.setVisible(not day.accounts)
         self.hero.setVisible(bool(day.accounts))
-        self.week.show_week(self.office, day.accounts)
         self.arrange(self.width_now)
 
     def _made_empty(self) -> EmptyState:
@@ -158,8 +155,6 @@ class TodayPage(Page):
         self.rows.open_all_asked.connect(self._open_all)
         self.follow_ups.done_asked.connect(self._done)
         self.planned.asked.connect(lambda key: self.shell.go_to("plan", entry=key))
-        self.week.asked.connect(lambda key: self.shell.go_to("plan", entry=key))
-        self.week.plan_asked.connect(lambda: self.shell.go_to("plan"))
         self.missed.check_asked.connect(self._check_late)
         self.missed.away_asked.connect(self._record_absence)
 
