@@ -81,6 +81,11 @@ REFUSED: Mapping[str, Words] = {
         N_("Give the number of the account."),
         CLOSE,
     ),
+    "holds_data": (
+        N_("{folder} holds a record already."),
+        N_("Choose a new or empty folder."),
+        CLOSE,
+    ),
     "not_a_backup": (
         N_("{file} is not a backup of Fyrvakt."),
         N_("Choose a folder or file that Fyrvakt has made."),
@@ -158,6 +163,11 @@ FIELD: Mapping[str, str] = {
 }
 
 NOT_FOUND: Mapping[str, Words] = {
+    "accounts": (
+        N_("There is no account number {which}."),
+        N_("See the accounts with “account list”."),
+        CLOSE,
+    ),
     "account": (
         N_("There is no account called “{which}”."),
         N_("See the accounts with “account list”."),

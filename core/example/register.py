@@ -1,0 +1,52 @@
+"""The first morning: the municipality, its people and its accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import time, timedelta
+from functools import partial
+from typing import Any
+
+from core.accounts import Account, AccountKind
+from core.example.content import Entry
+from core.example.diary import Diary
+from core.language import _
+from core.people import Person
+from core.platforms import Platform
+
+_APART = (
+    *("platform", "kind", "responsible", "deputy"),
+    *("closed_after_days", "closed_by", "closed_reason"),
+)
+
+
+def write(diary: Diary, content: Mapping[str, Any]) -> None:
+    first, office = diary.first, diary.office
+    label = _("The municipality is registered")
+    diary.at(
+        first, time(8, 0), partial(office.settings.change, content["municipality"], label=label)
+    )
+    for entry in content["people"]:
+        diary.at(first, time(8, 1), partial(office.people.add, Person(**entry)))
+    for entry in content["accounts"]:
+        diary.at(first, time(8, 10), partial(_register, diary, entry))
+        if "closed_after_days" in entry:
+            day = diary.before(first + timedelta(days=entry["closed_after_days"]), 0)
+            diary.at(day, time(14, 0), partial(_close, diary, entry))
+
+
+def _register(diary: Diary, entry: Entry) -> None:
+    account = Account(
+        platform=Platform(entry["platform"]),
+        kind=AccountKind(entry.get("kind", "main")),
+        last_review=diary.first,
+        **{name: value for name, value in entry.items() if name not in _APART},
+    )
+    diary.office.accounts.add(
+        account, responsible=entry["responsible"], deputy=entry.get("deputy", "")
+    )
+
+
+def _close(diary: Diary, entry: Entry) -> None:
+    key = diary.account(entry["name"]).id
+    diary.office.accounts.close(key, by=entry["closed_by"], reason=entry["closed_reason"])

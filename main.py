@@ -1,0 +1,108 @@
+"""The front door: opens the window, or hands a command to the terminal's side of the program."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from core.clock import Clock, clock_from
+from core.language import LANGUAGES, _, use
+from core.paths import Paths, default_home
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What stood before the command; `command` is the rest, empty when the window is wanted."""
+
+    home: str = ""
+    language: str = ""
+    example: bool = False
+    quit_when_shown: bool = False
+    command: tuple[str, ...] = ()
+
+
+def chosen(words: list[str]) -> Choices:
+    """Reads the words up to the command; what it does not know is left to the command line."""
+    choices, rest = Choices(language=os.environ.get("FYRVAKT_LANG", "").strip()), iter(words)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if name in ("--home", "--language"):
+            value = value if equals else next(rest, "")
+            if not value:
+                return replace(choices, command=(word,))
+            choices = _with(choices, name, value)
+        elif word == "--example":
+            choices = replace(choices, example=True)
+        elif word == "--quit-when-shown":
+            choices = replace(choices, quit_when_shown=True)
+        else:
+            return replace(choices, command=(word, *rest))
+    return choices
+
+
+def main(words: list[str]) -> int:
+    """Returns 0 when it was done, 1 when it was refused, 2 when the words cannot be understood."""
+    choices = chosen(words)
+    if choices.language:
+        if choices.language not in LANGUAGES:
+            text = _("There is no language “{language}” here. Choose one of these: {choices}.")
+            names = ", ".join(LANGUAGES)
+            return _wrong(text.format(language=choices.language, choices=names))
+        use(choices.language)
+    try:
+        clock = clock_from()
+    except ValueError:
+        return _wrong(_("FYRVAKT_NOW is not a time. Write it like 2026-11-23T08:50."))
+    paths = Paths(_home(choices))
+    if choices.command or choices.example or not _has_display():
+        from ui import cli
+        from ui.commands.terminal import Terminal
+
+        terminal = Terminal(paths, clock, choices.language)
+        if choices.command or not _has_display():
+            return cli.run(terminal, choices.command, example=choices.example)
+        if cli.run(terminal, ("example", str(paths.home))):
+            return 1
+    return _window(paths, clock, choices)
+
+
+def _window(paths: Paths, clock: Clock, choices: Choices) -> int:
+    # The start makes much and throws nothing away; the window turns this on again.
+    gc.disable()
+    try:
+        from ui.app import run
+    except ImportError as error:
+        text = _("The window cannot be opened: {reason}. Start it with “sh installer/run.sh”.")
+        return _wrong(text.format(reason=error), code=1)
+    return run(paths, clock, language=choices.language, quit_when_shown=choices.quit_when_shown)
+
+
+def _with(choices: Choices, name: str, value: str) -> Choices:
+    return replace(choices, home=value) if name == "--home" else replace(choices, language=value)
+
+
+def _home(choices: Choices) -> Path:
+    if choices.home:
+        return Path(choices.home).expanduser().absolute()
+    if choices.example:
+        return Path(tempfile.mkdtemp(prefix="fyrvakt-example-"))
+    return default_home()
+
+
+def _has_display() -> bool:
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in DISPLAYS)
+
+
+def _wrong(text: str, code: int = 2) -> int:
+    sys.stderr.write(f"{text}\n")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
