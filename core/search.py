@@ -15,6 +15,7 @@ from core.clock import local
 from core.errors import NotFound
 from core.language import _
 from core.store import find
+from core.store.find import FoundText
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -89,8 +90,7 @@ class Search:
         if kind is HitKind.ACCOUNT:
             return _account(self._office.accounts.account(AccountId(key)))
         if kind is HitKind.POST:
-            post = find.one_post(self._store, key)
-            hits = [_text(kind, post)] if post else []
+            hits = [_text(kind, self.post(key))]
         elif kind is HitKind.DELETION:
             found = find.deletion_grounds(self._store)
             hits = [_deletion(entry) for entry in found if entry.number == key]
@@ -100,6 +100,13 @@ class Search:
         if not hits:
             raise NotFound(kind, key)
         return hits[0]
+
+    def post(self, key: int) -> FoundText:
+        """A post with its whole text. Raises NotFound when it is not there any more."""
+        found = find.one_post(self._store, key)
+        if found is None:
+            raise NotFound(HitKind.POST, key)
+        return found
 
     # What was opened last
 
@@ -197,7 +204,7 @@ def _account(account: Account) -> Hit:
     )
 
 
-def _text(kind: HitKind, found: find.FoundText) -> Hit:
+def _text(kind: HitKind, found: FoundText) -> Hit:
     return Hit(
         kind=kind,
         key=found.id,

@@ -20,6 +20,7 @@ class FoundText:
     day: date
     title: str
     text: str
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ _UNSEEN = """
 # that stands in every post costs no more than a rare one. What fits is asked for only once.
 _NEWEST = f"""
       WITH   found AS MATERIALIZED (SELECT rowid FROM post_search WHERE post_search MATCH ?)
-    SELECT   posts.id, posts.account_id, posts.day, posts.title, posts.text
+    SELECT   posts.id, posts.account_id, posts.day, posts.title, posts.text, posts.link
       FROM   accounts CROSS JOIN posts
      WHERE   posts.id IN (
                  SELECT id
@@ -66,7 +67,7 @@ _NEWEST = f"""
 """
 
 _POST = f"""
-    SELECT   id, account_id, day, title, text
+    SELECT   id, account_id, day, title, text, link
       FROM   posts
      WHERE   id = ?
        AND   id NOT IN ({_UNSEEN})
@@ -76,13 +77,13 @@ _PLAN = """
     SELECT   id,
              (SELECT min(account_id) FROM plan_entry_accounts WHERE entry_id = plan_entries.id)
                  AS account_id,
-             day, title, text || ' ' || note AS text
+             day, title, text || ' ' || note AS text, link
       FROM   plan_entries
   ORDER BY   day DESC, id DESC
 """
 
 _FOLLOW_UPS = """
-    SELECT   id, account_id, due AS day, text AS title, result AS text
+    SELECT   id, account_id, due AS day, text AS title, result AS text, '' AS link
       FROM   follow_ups
   ORDER BY   due DESC, id DESC
 """
