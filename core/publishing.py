@@ -96,6 +96,10 @@ class Publishing:
             self._store.all(PlanEntry, Table.PLAN_ENTRIES, order=_ORDER), "1"
         )
 
+    def is_empty(self) -> bool:
+        """Whether nothing was ever planned."""
+        return not self._store.count(Table.PLAN_ENTRIES)
+
     def problems(self, entry: PlanEntry, account_ids: Iterable[AccountId]) -> tuple[Problem, ...]:
         """Everything that keeps the entry from being saved, in the order of the form."""
         accounts = tuple(dict.fromkeys(account_ids))

@@ -1,0 +1,255 @@
+"""The publishing plan: what goes out where and when, a month at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from datetime import time as TimeOfDay
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.errors import AppError
+from core.language import _
+from core.office import Office
+from core.publishing import PlanEntryId
+from core.store import Table
+from ui.page import KeyHint, Page, Shell, Width
+from ui.pages.plan.entry_pane import EntryPane
+from ui.pages.plan.month_view import MonthView
+from ui.pages.plan.move_dialog import MoveDialog
+from ui.theme import px
+from ui.widgets.buttons import Button
+from ui.widgets.layout import Card, clear, column, row, set_margins
+from ui.widgets.states import EmptyState
+
+_PANE_WIDTHS = {Width.NARROW: 0, Width.NORMAL: 296, Width.WIDE: 360}
+_MARGINS = {
+    Width.NARROW: (14.0, 2.0, 14.0, 8.0),
+    Width.NORMAL: (28.0, 2.0, 28.0, 14.0),
+    Width.WIDE: (40.0, 2.0, 40.0, 14.0),
+}
+_NO_LIMIT = 16777215
+
+
+class PlanPage(Page):
+    """The month, and beside it the post that is open; on a narrow window one or the other."""
+
+    name = "plan"
+    watches = frozenset(
+        {
+            Table.PLAN_ENTRIES,
+            Table.PLAN_ENTRY_ACCOUNTS,
+            Table.ACCOUNTS,
+            Table.CLOSED_DAYS,
+            Table.SETTINGS,
+        }
+    )
+
+    def __init__(self, shell: Shell, office: Office) -> None:
+        super().__init__(shell, office)
+        self._is_first = True
+        self.view = MonthView(office, shell.announce)
+        self.pane = EntryPane(shell, office)
+        self.pane.hide()
+        self._advice: QVBoxLayout = column(gap=0)
+        self._empty = Card(self._advice, padding=0)
+        self._empty.hide()
+        self._line = row((self.view, 1), self.pane, self._empty, gap=16)
+        self.setLayout(self._line)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.view.opened.connect(self.open)
+        self.view.shown.connect(self.show_post)
+        self.view.wanted_new.connect(self.new)
+        self.view.moved.connect(self.move_to)
+        self.view.deleted.connect(self.delete)
+        self.pane.closed.connect(self.close_pane)
+        self.pane.saved.connect(self._saved)
+        self.pane.move_asked.connect(self.ask_where)
+        self.pane.delete_asked.connect(self.delete)
+
+    # What the window asks
+
+    def title(self) -> str:
+        return _("Publishing plan")
+
+    def subtitle(self) -> str:
+        return _("Drag to move, or use Alt and the arrow keys.")
+
+    def header_actions(self) -> list[QWidget]:
+        return [Button(_("New post"), "primary", icon_name="plus", act=self.new)]
+
+    def keys(self) -> list[KeyHint]:
+        return [
+            KeyHint(keys="N", text=_("New post"), act=self.new),
+            KeyHint(keys="Enter", text=_("Open")),
+            KeyHint(keys="Alt+Left Alt+Right", text=_("Move a day")),
+            KeyHint(keys="Alt+Up Alt+Down", text=_("Move a week")),
+            KeyHint(keys="PgUp", text=_("Month before"), act=lambda: self.view.turn(-1)),
+            KeyHint(keys="PgDown", text=_("Month after"), act=lambda: self.view.turn(1)),
+            KeyHint(keys="T", text=_("Today"), act=self.view.go_to_today),
+            KeyHint(keys="Delete", text=_("Delete")),
+            KeyHint(keys="Ctrl+Return", text=_("Save"), act=self._save_open),
+        ]
+
+    def regions(self) -> list[QWidget]:
+        return [part for part in (self.view, self.pane, self._empty) if not part.isHidden()]
+
+    def take_focus(self) -> None:
+        (self.view if self.pane.isHidden() else self.pane).take_focus()
+
+    def arrive(self, **hint: Any) -> None:
+        """`entry` opens a post, `new` (a day, or True) begins one, `day` goes to a day."""
+        if "entry" in hint:
+            self.open(hint["entry"])
+        elif hint.get("new"):
+            self.new(hint["new"] if isinstance(hint["new"], date) else None)
+        elif "day" in hint:
+            self.view.go_to_day(hint["day"])
+            self.take_focus()
+
+    def arrange(self, width: Width) -> None:
+        set_margins(self._line, _MARGINS[width])
+        for part in (self.pane, self._empty):
+            part.setMinimumWidth(px(_PANE_WIDTHS[width]))
+            part.setMaximumWidth(px(_PANE_WIDTHS[width]) or _NO_LIMIT)
+        self._show_parts()
+
+    def go_back(self) -> bool:
+        if self.pane.isHidden():
+            return False
+        self.close_pane()
+        return True
+
+    def refresh(self) -> None:
+        self.view.refresh()
+        self._refresh_pane()
+        if self._is_first:
+            self._is_first = False
+            if self.pane.open_again():
+                self._pane_opened()
+        self._show_parts()
+
+    def _refresh_pane(self) -> None:
+        if self.pane.isHidden() or not self.pane.key:
+            return
+        try:
+            self.pane.show_again(self.office.publishing.entry(self.pane.key))
+        except AppError:  # the post is gone: its making was undone
+            self.close_pane()
+
+    # The verbs
+
+    def new(self, day: date | None = None) -> None:
+        """Begins a post for a day, or for the day that has the focus."""
+        if not self.office.accounts.in_use():
+            self.shell.say(_("Register an account first. A post must go out somewhere."))
+            return
+        self.pane.open_new(day or self.view.day())
+        self._pane_opened()
+
+    def open(self, key: int) -> None:
+        """Shows a post in the pane and goes into it."""
+        self.show_post(key)
+        if not self.pane.isHidden():
+            self.pane.take_focus()
+
+    def show_post(self, key: int) -> None:
+        """Shows a post in the pane, and its month; the focus stays, so that keys can move it."""
+        with self._told():
+            found = self.office.publishing.entry(PlanEntryId(key))
+            self.view.go_to_day(found.entry.day, found.entry.id)
+            self.pane.open_entry(found)
+            self._show_pane()
+
+    def _pane_opened(self) -> None:
+        self._show_pane()
+        self.pane.take_focus()
+
+    def _show_pane(self) -> None:
+        self.view.grid.set_open(self.pane.key or None)
+        self.pane.show()
+        self._show_parts()
+
+    def close_pane(self) -> None:
+        """Closes the pane; what was typed and not saved stays as a draft."""
+        self.pane.leave()
+        self.pane.hide()
+        self.view.grid.set_open(None)
+        self._show_parts()
+        self.view.take_focus()
+
+    def _save_open(self) -> None:
+        if not self.pane.isHidden():
+            self.pane.save()
+
+    def _saved(self, key: int, changed: bool) -> None:
+        label = self.office.store.undo_label
+        self.close_pane()
+        self._go_to_entry(PlanEntryId(key))
+        self.shell.say(label if changed else _("Nothing was changed."), undoable=changed)
+
+    def move_to(self, key: int, day: date) -> None:
+        """To another day, at the same time."""
+        self.move_post(PlanEntryId(key), day, None)
+
+    def move_post(self, key: PlanEntryId, day: date, at: TimeOfDay | None) -> None:
+        """Moves a post, goes with it, and says where it is now."""
+        with self._told():
+            entry = self.office.publishing.entry(key).entry
+            if (entry.day, entry.time) == (day, at or entry.time):
+                return
+            self.office.publishing.move(key, day, at, origin=self)
+            self.shell.say(self.office.store.undo_label, undoable=True)
+        self._go_to_entry(key)
+
+    def ask_where(self, key: int) -> None:
+        """*Move …*: a dialog for the day and the time."""
+        with self._told():
+            entry = self.office.publishing.entry(PlanEntryId(key)).entry
+            MoveDialog(self, self.office, entry, partial(self.move_post, entry.id)).open()
+
+    def delete(self, key: int) -> None:
+        """Takes a post out of the plan; undone with Ctrl+Z."""
+        with self._told():
+            self.office.publishing.delete(PlanEntryId(key), origin=self)
+            self.shell.say(self.office.store.undo_label, undoable=True)
+
+    def _go_to_entry(self, key: PlanEntryId) -> None:
+        with self._told():
+            self.view.go_to_day(self.office.publishing.entry(key).entry.day, key)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except AppError as error:
+            self.shell.fail(error)
+
+    # The parts
+
+    def _show_parts(self) -> None:
+        narrow, writing = self.width_now is Width.NARROW, not self.pane.isHidden()
+        empty = self.office.publishing.is_empty()
+        self.view.setVisible(not (narrow and writing))
+        self.view.show_hint(on=narrow and empty)
+        beside = empty and not writing and not narrow
+        if beside:
+            self._say_empty()
+        self._empty.setVisible(beside)
+
+    def _say_empty(self) -> None:
+        clear(self._advice)
+        if self.office.accounts.in_use():
+            text = _("The plan shows what goes out, where and when. Put in the first post.")
+            button = Button(_("New post"), "primary", icon_name="plus", act=self.new)
+            state = EmptyState(text, button, icon_name="calendar-month", key="N")
+        else:
+            text = _("Register an account first. A post must go out somewhere.")
+            go = Button(_("To the accounts"), act=lambda: self.shell.go_to("accounts"))
+            state = EmptyState(text, go, icon_name="calendar-month")
+        self._advice.addWidget(state)
