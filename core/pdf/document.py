@@ -53,6 +53,7 @@ class Document:
         self._anchors: list[Anchor] = []
         self._contents: ContentsPlace | None = None
         self._level = 0
+        self._page_count = 0
 
     # Structure
 
@@ -188,6 +189,11 @@ class Document:
 
     # The end
 
+    @property
+    def page_count(self) -> int:
+        """How many pages were written; 0 before `finish`."""
+        return self._page_count
+
     def finish(self, progress: Progress = silent) -> bytes:
         """The document as PDF/A-2a and PDF/UA-1, looked over by a validator.
 
@@ -195,6 +201,7 @@ class Document:
         """
         self._flow.settle()
         pages = self._pages()
+        self._page_count = len(pages)
         plain = draw_pages(pages, self._furniture, self._breaker, progress)
         with pikepdf.open(io.BytesIO(plain)) as pdf:
             add_fonts(pdf, self._shaper.fonts)

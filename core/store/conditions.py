@@ -8,8 +8,5 @@ CHECK_STANDS = (
 EXPORT_IS_IN = "export_id IN (SELECT id FROM exports WHERE state = 'complete')"
 """What an import brought counts once the whole of it is in."""
 
-POST_OF_DAYS = f"post_id IN (SELECT id FROM posts WHERE day BETWEEN ? AND ? AND {EXPORT_IS_IN})"
-"""What belongs to a post of those days, both included."""
-
 EXPORT_SEEN = "export_id IN (SELECT id FROM exports WHERE state = 'complete')"
 """A row that came with an export whose import was carried through."""

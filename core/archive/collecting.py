@@ -1,0 +1,178 @@
+"""Gathers what a half-year holds from the open record; asks, and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from core.accounts import Account, AccountId
+from core.archive.contents import Contents, InquiryCounts, Owner, PlanLine, RegisterEntry
+from core.archive.feed_reading import exports_read, shown_comments, shown_posts
+from core.archive.gaps import feed_gaps, half_year_gaps, handling_gaps, log_gaps
+from core.archive.handling import handling_of
+from core.clock import local
+from core.deletion_records import LogEntry
+from core.errors import Refused
+from core.half_years import HalfYear
+from core.language import current
+from core.log_check import ChainState
+from core.office import Office
+from core.plan_entries import Planned
+
+
+def collect(
+    office: Office,
+    half: HalfYear,
+    log: ChainState,
+    *,
+    account: AccountId | None = None,
+    names: bool = False,
+) -> Contents:
+    """The contents of a half-year, of one account alone when given, in the language spoken here.
+
+    `log` is what a check of the deletion log found. Raises NotFound for an unknown account and
+    Refused("half_not_begun") for a half-year to come.
+    """
+    today = office.today()
+    if today < half.first:
+        raise Refused("half_not_begun")
+    until = min(half.last, today)
+    register = _register(office, half, account)
+    kept = [entry.account.id for entry in register]
+    posts = [post for key in kept for post in shown_posts(office.feed, key, half)]
+    workdays = office.workdays().workdays_between(half.first, until)
+    names_of = office.people.names()
+    handling = handling_of(
+        office.checklist, [entry.account for entry in register], workdays, names_of
+    )
+    exports = [export for export in exports_read(office.feed) if export.account_id in kept]
+    gaps = (
+        *half_year_gaps(half, until),
+        *handling_gaps(register, handling, workdays[0] if workdays else None),
+        *feed_gaps(register, exports, posts, until),
+        *log_gaps(log),
+    )
+    return Contents(
+        owner=_owner(office),
+        half=half,
+        until=until,
+        made_on=today,
+        language=current(),
+        names=names,
+        accounts=tuple(register),
+        workdays=len(workdays),
+        handling=handling,
+        posts=tuple(posts),
+        comments=tuple(
+            comment for key in kept for comment in shown_comments(office.feed, key, half)
+        ),
+        exports=tuple(exports),
+        plan=tuple(_plan(office, half, register, names_of)),
+        counts=_counts(office, half, kept),
+        deletions=tuple(_deletions(office, half, account)),
+        log=log,
+        gaps=gaps,
+    )
+
+
+def _owner(office: Office) -> Owner:
+    text = office.settings.text
+    return Owner(
+        municipality=office.municipality(),
+        organisation_number=text("organisation_number"),
+        archive_creator=text("archive_creator") or office.municipality(),
+        editor=text("editor"),
+        case_number=text("case_number"),
+        guideline=office.profile().name,
+    )
+
+
+def _register(office: Office, half: HalfYear, only: AccountId | None) -> list[RegisterEntry]:
+    """The accounts that were there in the half-year, as they stand now."""
+    if only is not None:
+        accounts = [office.accounts.account(only)]
+    else:
+        checked = {key for key, _day in office.checklist.standing(half.first, half.last)}
+        accounts = [
+            account
+            for account in office.accounts.everything()
+            if account.id in checked or _was_there(account, half) or _wrote(office, account, half)
+        ]
+    name = office.people.name
+    return [
+        RegisterEntry(
+            account=account,
+            responsible=name(account.responsible_id),
+            deputy=name(account.deputy_id),
+        )
+        for account in accounts
+    ]
+
+
+def _wrote(office: Office, account: Account, half: HalfYear) -> bool:
+    return bool(
+        office.feed.posts(account.id, half.first, half.last)
+        or office.feed.comments(account.id, half.first, half.last)
+    )
+
+
+def _was_there(account: Account, half: HalfYear) -> bool:
+    registered = local(account.registered_at).date() if account.registered_at else date.min
+    begun = account.opened_on or registered
+    return begun <= half.last and (account.closed_on is None or account.closed_on >= half.first)
+
+
+def _plan(
+    office: Office,
+    half: HalfYear,
+    register: Iterable[RegisterEntry],
+    names: dict[int, str],
+) -> Iterable[PlanLine]:
+    titles = {entry.account.id: entry.title for entry in register}
+    for planned in office.publishing.everything():
+        if _belongs(planned, half) and any(key in titles for key in planned.account_ids):
+            entry = planned.entry
+            yield PlanLine(
+                entry=entry,
+                accounts=tuple(titles[key] for key in planned.account_ids if key in titles),
+                responsible=names.get(entry.responsible_id or 0, ""),
+            )
+
+
+def _belongs(planned: Planned, half: HalfYear) -> bool:
+    """Planned for a day of the half-year, first or now, or gone out in it."""
+    entry = planned.entry
+    days = [entry.day, entry.planned_day]
+    if entry.published_at:
+        days.append(local(entry.published_at).date())
+    return any(day is not None and day in half for day in days)
+
+
+def _deletions(office: Office, half: HalfYear, only: AccountId | None) -> Iterable[LogEntry]:
+    """The log's lines of the half-year; those of one account with their corrections."""
+    entries = office.deletions.between(half.first, half.last)
+    if only is None:
+        return entries
+    about = {
+        entry.number
+        for entry in office.deletions.entries()
+        if entry.deletion is not None and entry.deletion.account_id == only
+    }
+    return [entry for entry in entries if entry.number in about or entry.about in about]
+
+
+def _counts(office: Office, half: HalfYear, kept: Collection[AccountId]) -> InquiryCounts:
+    begin, end = half.local_bounds()
+    inquiries = [
+        found for found in office.inquiries.between(begin, end) if found.account_id in kept
+    ]
+    follow_ups = [
+        found
+        for found in office.follow_ups.between(half.first, half.last)
+        if found.account_id in kept
+    ]
+    return InquiryCounts(
+        inquiries=len(inquiries),
+        follow_ups=len(follow_ups),
+        follow_ups_done=sum(1 for found in follow_ups if found.done_at is not None),
+    )

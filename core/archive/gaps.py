@@ -1,0 +1,122 @@
+"""What the report lacks, said in words: nothing is left out in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from core.accounts import AccountStatus
+from core.archive.contents import ExportRead, Handling, RegisterEntry, ShownPost
+from core.dates import full_date, short_date
+from core.half_years import HalfYear
+from core.language import _, ngettext
+from core.log_check import ChainState
+
+
+def half_year_gaps(half: HalfYear, until: date) -> Iterator[str]:
+    """The half-year may still be running."""
+    if until < half.last:
+        yield _("The half-year is not over. The report goes up to and including {date}.").format(
+            date=full_date(until)
+        )
+
+
+def handling_gaps(
+    accounts: Sequence[RegisterEntry],
+    handling: Sequence[Handling],
+    first_workday: date | None,
+) -> Iterator[str]:
+    """Days without registration and without a reason, and days before the record began."""
+    for entry, found in zip(accounts, handling, strict=True):
+        total, account = found.total, entry.account
+        if account.status is AccountStatus.APPLIED:
+            continue
+        if not account.checked_daily:
+            yield _("{account} is not checked daily.").format(account=entry.title)
+        elif not total.due:
+            yield _("There is no record of daily checks for {account}.").format(account=entry.title)
+        else:
+            yield from _late_start(entry, found, first_workday)
+        if total.missed:
+            yield ngettext(
+                "{account}: {count} workday without registration and without a reason.",
+                "{account}: {count} workdays without registration and without a reason.",
+                total.missed,
+            ).format(account=entry.title, count=total.missed)
+
+
+def _late_start(entry: RegisterEntry, found: Handling, first_workday: date | None) -> Iterator[str]:
+    begun = found.first_due
+    opened = entry.account.opened_on
+    if begun and first_workday and begun > first_workday and (not opened or opened < begun):
+        yield _("The record of {account} begins on {date}.").format(
+            account=entry.title, date=short_date(begun)
+        )
+
+
+def feed_gaps(
+    accounts: Sequence[RegisterEntry],
+    exports: Sequence[ExportRead],
+    posts: Sequence[ShownPost],
+    until: date,
+) -> Iterator[str]:
+    """Posts that were never fetched, and what the platforms' files do not hold."""
+    for entry in accounts:
+        if entry.account.status is AccountStatus.APPLIED:
+            continue
+        own = [export for export in exports if export.account_id == entry.account.id]
+        last = min(until, entry.account.closed_on or until)
+        yield from _coverage(entry, own, last)
+        skipped = sum(export.skipped for export in own)
+        if skipped:
+            yield ngettext(
+                "{account}: {count} entry in the export was not taken in.",
+                "{account}: {count} entries in the export were not taken in.",
+                skipped,
+            ).format(account=entry.title, count=skipped)
+    if exports:
+        yield _("The platforms' files do not hold what citizens wrote under the posts.")
+    yield from _media_gaps(posts)
+
+
+def _coverage(entry: RegisterEntry, own: Sequence[ExportRead], last: date) -> Iterator[str]:
+    if not own:
+        yield _("Posts from {account} have not been fetched.").format(account=entry.title)
+        return
+    known = [day for export in own if (day := export.until or export.last_post)]
+    if not any(export.until for export in own):
+        yield _("{account}: it is not known up to which day the posts were fetched.").format(
+            account=entry.title
+        )
+    elif max(known) < last:
+        yield _("Posts from {account} after {date} have not been fetched.").format(
+            account=entry.title, date=short_date(max(known))
+        )
+
+
+def _media_gaps(posts: Sequence[ShownPost]) -> Iterator[str]:
+    media = [found for post in posts for found in post.media]
+    missing = sum(1 for found in media if found.file is None)
+    films = sum(1 for found in media if found.file is not None and not found.is_picture)
+    if missing:
+        yield ngettext(
+            "{count} picture or film was missing in the export.",
+            "{count} pictures and films were missing in the exports.",
+            missing,
+        ).format(count=missing)
+    if films:
+        yield ngettext(
+            "{count} film is named in the report but cannot be shown on paper.",
+            "{count} films are named in the report but cannot be shown on paper.",
+            films,
+        ).format(count=films)
+
+
+def log_gaps(log: ChainState) -> Iterator[str]:
+    """A deletion log that does not hold."""
+    if not log.ok:
+        yield ngettext(
+            "The deletion log does not hold: {count} fault was found.",
+            "The deletion log does not hold: {count} faults were found.",
+            len(log.faults),
+        ).format(count=len(log.faults))

@@ -1,0 +1,98 @@
+"""The files that the archivist gets: the PDF, its data beside it, and a list of checksums."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import tempfile
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from core.archive.data_files import DataFile
+from core.errors import StoreProblem
+from core.half_years import HalfYear
+from core.language import _
+
+SIDECAR = ".sha256"
+
+_LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŧ": "t", "ŋ": "n", "ß": "ss", "þ": "th", "ð": "d"}
+)
+_KIND_OF_BODY = re.compile(r"\b(kommune|kommun|municipality|suohkan|tjïelte)\b|\(.*?\)")
+
+
+def base_name(half: HalfYear, municipality: str, account: str = "") -> str:
+    """2026-H1_testvik_sosiale-medier, in ASCII without spaces; the version is added to it."""
+    parts = [half.label, slug(_KIND_OF_BODY.sub(" ", municipality.lower())), _("social-media")]
+    if account:
+        parts.append(slug(account))
+    return "_".join(part for part in parts if part)
+
+
+def slug(text: str) -> str:
+    """The text in small ASCII letters, digits and hyphens."""
+    text = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    return re.sub(r"[^a-z0-9]+", "-", text.encode("ascii", "ignore").decode()).strip("-")
+
+
+def write_package(folder: Path, base: str, pdf: bytes, files: Sequence[DataFile]) -> Path:
+    """Writes the PDF as the next version and returns its path.
+
+    A report that is there already, byte for byte, keeps its version; another one is never
+    overwritten. Each file is whole or not there. Raises StoreProblem.
+    """
+    with _said_plainly(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        target = _free(folder, base, pdf)
+        data = target.with_name(f"{target.stem}_data")
+        data.mkdir(exist_ok=True)
+        lines = []
+        for file in files:
+            _write(data / file.name, file.data)
+            lines.append(f"{file.sha256}  {data.name}/{file.name}")
+        digest = hashlib.sha256(pdf).hexdigest()
+        sums = "\n".join([f"{digest}  {target.name}", *lines]) + "\n"
+        _write(target.with_name(target.name + SIDECAR), sums.encode("utf-8"))
+        _write(target, pdf)
+    return target
+
+
+def _free(folder: Path, base: str, pdf: bytes) -> Path:
+    for version in count(1):
+        target = folder / f"{base}_v{version}.pdf"
+        if not target.exists() or target.read_bytes() == pdf:
+            return target
+    raise AssertionError("count never ends")
+
+
+def _write(path: Path, data: bytes) -> None:
+    handle, part = tempfile.mkstemp(dir=path.parent, prefix=".part-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(part).chmod(0o644)
+        Path(part).replace(path)
+    except BaseException:
+        Path(part).unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _said_plainly(folder: Path) -> Iterator[None]:
+    reasons = {
+        errno.ENOSPC: "full",
+        errno.EACCES: "read_only",
+        errno.EPERM: "read_only",
+        errno.EROFS: "read_only",
+    }
+    try:
+        yield
+    except OSError as error:
+        raise StoreProblem(reasons.get(error.errno or 0, "unreachable"), folder) from error

@@ -1,0 +1,92 @@
+"""The chapter on the account register: each account with what the guidelines ask about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from core.accounts import Account, AccountKind, AccountStatus
+from core.archive.contents import Contents, RegisterEntry
+from core.archive.report.chapter import Chapters
+from core.archive.report.words import yes_or_no
+from core.dates import full_date
+from core.language import N_, _, ngettext
+from core.pdf.document import Document
+
+_KINDS: Mapping[AccountKind, str] = {
+    AccountKind.MAIN: N_("Main account"),
+    AccountKind.UNIT: N_("A unit's account"),
+    AccountKind.CLOSED_GROUP: N_("Closed group"),
+}
+_STATES: Mapping[AccountStatus, str] = {
+    AccountStatus.APPLIED: N_("Applied for"),
+    AccountStatus.ACTIVE: N_("In use"),
+    AccountStatus.CLOSED: N_("Ended"),
+}
+
+
+def set_register(document: Document, contents: Contents, chapters: Chapters) -> None:
+    """Sets every account as it stands on the day the report is made."""
+    document.page_break()
+    with document.section():
+        chapters.begin(_("Accounts"))
+        if not contents.accounts:
+            document.paragraph(_("No accounts are registered for this half-year."))
+        for entry in contents.accounts:
+            with document.section():
+                document.heading(entry.title, 3)
+                document.key_values([pair for pair in _facts(entry) if pair[1]])
+
+
+def _facts(entry: RegisterEntry) -> Iterator[tuple[str, str]]:
+    account, unknown = entry.account, _("Not filled in")
+    yield _("Address"), account.url or unknown
+    yield _("Kind"), _(_KINDS[account.kind])
+    yield _("Unit"), account.unit
+    yield _("Status"), _(_STATES[account.status])
+    yield _("Responsible"), entry.responsible or unknown
+    yield _("Deputy"), entry.deputy or unknown
+    yield _("Administrators"), account.administrators
+    yield _("Purpose"), account.purpose or unknown
+    yield _("Goal"), account.goal
+    yield _("Target group"), account.target_group
+    yield from _decisions(account)
+    yield from _practice(account)
+
+
+def _decisions(account: Account) -> Iterator[tuple[str, str]]:
+    approved = [account.approved_by]
+    if account.approved_on:
+        approved.append(full_date(account.approved_on))
+    yield _("Approved"), ", ".join(part for part in approved if part)
+    yield _("Case number"), account.case_number
+    if account.opened_on:
+        yield _("Opened"), full_date(account.opened_on)
+    if account.limited_until:
+        yield _("Limited until"), full_date(account.limited_until)
+    if account.closed_on:
+        closed = (full_date(account.closed_on), account.closed_by, account.closed_reason)
+        yield _("Ended"), ", ".join(part for part in closed if part)
+
+
+def _practice(account: Account) -> Iterator[tuple[str, str]]:
+    yield _("Checked daily"), yes_or_no(account.checked_daily)
+    yield _("Comments"), _("Open to comments") if account.comments_open else _("Closed to comments")
+    yield (
+        _("Time to reply"),
+        ngettext("{count} workday", "{count} workdays", account.reply_days).format(
+            count=account.reply_days
+        ),
+    )
+    if account.posts_per_week:
+        yield _("Posts per week, at least"), str(account.posts_per_week)
+    yield _("Where access is kept"), account.access_kept
+    yield _("Two-step login"), yes_or_no(account.two_step_login)
+    shown = (
+        (account.says_owner, _("says whose it is")),
+        (account.shows_rules, _("shows the rules for comments")),
+        (account.shows_hours, _("shows when it is answered")),
+        (account.links_home, _("links to the website")),
+    )
+    yield _("The page itself"), ", ".join(text for is_so, text in shown if is_so)
+    if account.last_review:
+        yield _("Last looked over"), full_date(account.last_review)

@@ -1,0 +1,116 @@
+"""The whole report, chapter after chapter, as one PDF/A."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from core import VERSION
+from core.archive.contents import Contents
+from core.archive.data_files import DataFile, data_files
+from core.archive.report.chapter import Chapters
+from core.archive.report.deletions import set_deletions
+from core.archive.report.feed import set_feed
+from core.archive.report.files import set_files
+from core.archive.report.front import set_front
+from core.archive.report.handling import set_handling
+from core.archive.report.plan import set_plan
+from core.archive.report.register import set_register
+from core.archive.report.words import LANGUAGE_TAGS, period, report_title
+from core.language import _, ngettext
+from core.pdf.document import Document
+from core.pdf.finish import Meta
+from core.pdf.layout.canvas import Furniture
+from core.progress import Progress
+
+_SETTING, _FINISHING = 60, 95
+"""Out of a hundred: how far the work has come when all posts are set, and all pages written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The PDF with its number of pages, the contents as it states them, and their data files."""
+
+    pdf: bytes
+    pages: int
+    contents: Contents
+    files: tuple[DataFile, ...]
+
+
+def write_report(contents: Contents, progress: Progress) -> Written:
+    """The report in the language spoken here.
+
+    A picture that turns out to be unreadable is a gap too, and gaps stand on the front page:
+    the report is then set once more with it. Raises Cancelled when progress does.
+    """
+    files = data_files(contents)
+    document, unreadable = _set(contents, files, progress)
+    if unreadable:
+        contents = replace(contents, gaps=(*contents.gaps, _unreadable(unreadable)))
+        files = data_files(contents)
+        document, unreadable = _set(contents, files, progress)
+
+    def report(done: int, total: int) -> None:
+        progress(_SETTING + (_FINISHING - _SETTING) * done // max(1, total), 100)
+
+    pdf = document.finish(report)
+    progress(100, 100)
+    return Written(pdf=pdf, pages=document.page_count, contents=contents, files=files)
+
+
+def _unreadable(count: int) -> str:
+    return ngettext(
+        "{count} picture could not be read and is not shown.",
+        "{count} pictures could not be read and are not shown.",
+        count,
+    ).format(count=count)
+
+
+def _set(contents: Contents, files: Sequence[DataFile], progress: Progress) -> tuple[Document, int]:
+    document = _document(contents)
+    chapters = Chapters(document)
+    done, total = 0, len(contents.posts) + len(contents.comments)
+
+    def step() -> None:
+        nonlocal done
+        done += 1
+        progress(_SETTING * done // max(1, total), 100)
+
+    document.running(_("All accounts"))
+    set_front(document, contents, chapters)
+    document.contents(_("Contents"), _link)
+    set_register(document, contents, chapters)
+    set_handling(document, contents, chapters)
+    unreadable = set_feed(document, contents, chapters, step)
+    set_plan(document, contents, chapters)
+    set_deletions(document, contents, chapters)
+    set_files(document, contents, files, chapters)
+    return document, unreadable
+
+
+def _document(contents: Contents) -> Document:
+    owner = contents.owner
+    meta = Meta(
+        title=f"{report_title(contents.half)}, {owner.municipality}",
+        author=owner.archive_creator,
+        subject=_("Social media, {period}").format(period=period(contents)),
+        creator=f"Fyrvakt {VERSION}",
+        language=LANGUAGE_TAGS[contents.language],
+        day=contents.made_on,
+    )
+    furniture = Furniture(
+        header_left=_("{municipality} · Archive report for social media").format(
+            municipality=owner.municipality
+        ),
+        header_right=period(contents),
+        side=_side,
+    )
+    return Document(meta, furniture)
+
+
+def _side(page: int, pages: int) -> str:
+    return _("page {page} of {pages}").format(page=page, pages=pages)
+
+
+def _link(heading: str, page: int) -> str:
+    return _("{heading}, page {page}").format(heading=heading, page=page)
