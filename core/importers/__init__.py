@@ -47,8 +47,8 @@ def read(path: Path | Sequence[Path], progress: Progress = silent) -> ParsedExpo
     """
     with Source([path] if isinstance(path, Path) else path) as source:
         found = instagram.read(source, progress)
-        if found is None:
-            raise explain(source)
+        if not found.recognised:
+            raise explain(source, found.broken)
         owner, made_on = _told_by_name(source.file_name)
         return ParsedExport(
             platform=Platform.INSTAGRAM,

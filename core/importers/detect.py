@@ -6,7 +6,7 @@ Judged by what the files hold; a name alone convinces nobody.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from core.errors import UnreadableExport
@@ -17,14 +17,23 @@ _LOOKED_AT = 60  # files of a kind that are opened before giving up
 _START = 65536
 
 
-def explain(source: Source) -> UnreadableExport:
-    """The error to raise: another platform's export, web pages, a text, or nothing known."""
+def explain(source: Source, broken: Sequence[UnreadableExport]) -> UnreadableExport:
+    """The error to raise: another platform's export, web pages, a text, or nothing known.
+
+    `broken` are the files that could have held posts, had they been whole.
+    """
+    error = _judged(source)
+    return broken[0] if broken and error.reason in ("unknown", "no_posts") else error
+
+
+def _judged(source: Source) -> UnreadableExport:
     file = source.file_name
     if not source.names:
         return UnreadableExport(file, "empty")
     platform = _platform(source)
     if platform is Platform.INSTAGRAM:
-        reason = "html_export" if _has_pages(source) and not _has_json(source) else "no_posts"
+        only_pages = source.is_lone_file or not _has_json(source)
+        reason = "html_export" if only_pages and _has_pages(source) else "no_posts"
         return UnreadableExport(file, reason, platform=NAMES[platform])
     if platform is not None:
         return UnreadableExport(file, "other_platform", platform=NAMES[platform])

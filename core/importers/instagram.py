@@ -57,15 +57,13 @@ class Found:
     posts: list[ParsedPost] = field(default_factory=list)
     comments: list[ParsedComment] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    broken: list[UnreadableExport] = field(default_factory=list)
     recognised: int = 0
 
 
-def read(source: Source, progress: Progress) -> Found | None:
-    """Everything of the export that is the account's own; None when no file has the shape.
-
-    Raises UnreadableExport when the only file of posts is damaged.
-    """
-    found, broken = Found(), list[UnreadableExport]()
+def read(source: Source, progress: Progress) -> Found:
+    """Everything of the export that is the account's own; `recognised` files had the shape."""
+    found = Found()
     names = [name for name in source.names if _may_hold_posts(name, source)]
     sizes = [source.size(name) for name in names]
     for number, name in enumerate(names):
@@ -73,13 +71,9 @@ def read(source: Source, progress: Progress) -> Found | None:
         try:
             _read_file(source, name, found)
         except UnreadableExport as error:
-            broken.append(error)
+            found.broken.append(error)
             found.skipped.append(Skipped(where=name, reason=error.reason))
     progress(sum(sizes), sum(sizes))
-    if not found.recognised:
-        if broken and (source.is_lone_file or _looks_like_instagram(source)):
-            raise broken[0]
-        return None
     found.posts, twice = numbered_posts(found.posts)
     found.comments, comments_twice = numbered_comments(found.comments)
     found.skipped += [*source.skipped, *twice, *comments_twice]
@@ -94,11 +88,6 @@ def _may_hold_posts(name: str, source: Source) -> bool:
         return False
     folder = name.split("/")[:-1]
     return not folder or folder[-1] in _FOLDERS
-
-
-def _looks_like_instagram(source: Source) -> bool:
-    telling = ("your_instagram_activity/", "content/posts_1.json", "media/posts_1.json")
-    return any(sign in name for name in source.names for sign in telling)
 
 
 def _read_file(source: Source, name: str, found: Found) -> None:
