@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -24,12 +24,11 @@ from ui.shortcuts import KeyList, Keys
 from ui.sidebar import Sidebar
 from ui.theme import TEXT_STEPS, Scheme, Theme
 from ui.widgets.announce import announce
-from ui.widgets.focus import FocusRing
+from ui.widgets.focus import FocusRing, next_part, tab_stops
 from ui.widgets.layout import column, row
 
 Search = Callable[["Window", Office], object]
 _LOOK = ("language", "theme", "text_size", "calm_motion", "single_keys", "municipality")
-"""Settings that the whole window shows; another value, also by undo, builds it again."""
 
 
 class Window(QMainWindow):
@@ -157,10 +156,9 @@ class Window(QMainWindow):
         place = self._focus_place()
         message = self.bar.message.text
         self.ring.deleteLater()
-        cast(QWidget, self.takeCentralWidget()).deleteLater()
         self._build()
         self._show(name)
-        stops = _stops(self.page)
+        stops = tab_stops(self.page)
         if 0 <= place < len(stops):
             stops[place].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -170,7 +168,7 @@ class Window(QMainWindow):
 
     def _focus_place(self) -> int:
         focused = QApplication.focusWidget()
-        stops = _stops(self.page)
+        stops = tab_stops(self.page)
         return stops.index(focused) if focused in stops else -1
 
     def _show(self, name: str) -> None:
@@ -224,20 +222,22 @@ class Window(QMainWindow):
             self._search(self, self.office)
 
     def undo(self) -> None:
-        try:
-            label = self.office.store.undo(origin=self)
-        except AppError as error:
-            self.fail(error)
-            return
-        self.say(_("Undone: {what}").format(what=label) if label else _("Nothing to undo."))
+        what = self.office.store.undo_label
+        if self._tried(lambda: self.office.store.undo(origin=self)):
+            self.say(_("Undone: {what}").format(what=what) if what else _("Nothing to undo."))
 
     def redo(self) -> None:
+        what = self.office.store.redo_label
+        if self._tried(lambda: self.office.store.redo(origin=self)):
+            self.say(what or _("Nothing to do again."), undoable=bool(what))
+
+    def _tried(self, act: Callable[[], object]) -> bool:
         try:
-            label = self.office.store.redo(origin=self)
+            act()
         except AppError as error:
             self.fail(error)
-            return
-        self.say(label or _("Nothing to do again."), undoable=bool(label))
+            return False
+        return True
 
     def _back(self) -> None:
         if self.page.go_back():
@@ -248,15 +248,11 @@ class Window(QMainWindow):
 
     def _next_region(self, by: int) -> None:
         regions: list[QWidget] = [self.sidebar, *self.page.regions(), self.bar.message, self.header]
-        regions = [region for region in regions if _stops(region)]
-        focused = QApplication.focusWidget()
-        inside = [n for n, part in enumerate(regions) if focused and part.isAncestorOf(focused)]
-        here = inside[-1] if inside else 0
-        target = regions[(here + by) % len(regions)]
+        target = next_part(regions, by)
         if target is self.sidebar:
             self.sidebar.focus_current()
         else:
-            _stops(target)[0].setFocus(Qt.FocusReason.TabFocusReason)
+            tab_stops(target)[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _step_text(self, by: int) -> None:
         now = self._theme.scale
@@ -269,15 +265,9 @@ class Window(QMainWindow):
     def _set_text(self, scale: float) -> None:
         percent = round(scale * 100)
         label = _("The text size is {percent} %").format(percent=percent)
-        try:
-            self.office.settings.change({"text_size": str(percent)}, label=label, origin=self)
-        except AppError as error:
-            self.fail(error)
-            return
-        self.look_again()
-        self.say(label)
-
-    # What happens around
+        change = {"text_size": str(percent)}
+        if self._tried(lambda: self.office.settings.change(change, label=label, origin=self)):
+            self.say(label)
 
     def _touched(self, event: Changed) -> None:
         settings = self.office.settings
@@ -308,14 +298,3 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-
-def _stops(region: QWidget) -> list[QWidget]:
-    """What Tab reaches in a part of the window, in the order it was made."""
-    return [
-        widget
-        for widget in [region, *region.findChildren(QWidget)]
-        if widget.isVisible()
-        and widget.isEnabled()
-        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]

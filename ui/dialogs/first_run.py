@@ -22,7 +22,7 @@ from ui.page import Shell
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.focus import FocusRing
-from ui.widgets.layout import STRETCH, Rule, ScrollColumn, box, clear, column, row
+from ui.widgets.layout import STRETCH, Rule, ScrollColumn, box, column, row
 from ui.widgets.lighthouse import Logo
 from ui.widgets.text import KeyCap, Label
 
@@ -48,7 +48,9 @@ class FirstRun(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._frame: QVBoxLayout = column(gap=0)
+        self._content = QWidget()
         self.setLayout(self._frame)
+        self.ring = FocusRing(self)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.go_on)
         self._build()
 
@@ -109,19 +111,20 @@ class FirstRun(QDialog):
     # Building
 
     def _build(self) -> None:
-        clear(self._frame)
+        old = self._content
         self.setWindowTitle(_("Welcome to Fyrvakt"))
         width = min(px(820), self._window.width() - px(24))
         self.resize(width, min(px(640), self._window.height() - px(16)))
         shell = StepShell(self._office, self._shell, self, self.look_changed, width)
         self._step = STEPS[self._number](shell, self._answers)
         scroll = ScrollColumn(box(column(self._step, STRETCH, gap=0, margins=(28, 4, 28, 12))))
-        self._frame.addLayout(self._head())
-        self._frame.addWidget(scroll, 1)
-        self._frame.addWidget(Rule())
-        self._frame.addLayout(self._foot())
-        self.ring = FocusRing(self)
+        self._content = box(column(self._head(), (scroll, 1), Rule(), self._foot(), gap=0))
+        self._frame.addWidget(self._content)
         self._step.first().setFocus(Qt.FocusReason.TabFocusReason)
+        # Gone only now: the focus never leaves the dialog, and so neither does the keyboard.
+        self._frame.removeWidget(old)
+        old.hide()
+        old.deleteLater()
 
     def _head(self) -> QVBoxLayout:
         place = _("Step {number} of {count}").format(number=self._number + 1, count=len(STEPS))

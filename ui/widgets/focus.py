@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
@@ -106,3 +108,22 @@ def _viewports(target: QWidget) -> list[QWidget]:
             found.append(widget.viewport())
         widget = widget.parentWidget()
     return found
+
+
+def tab_stops(region: QWidget) -> list[QWidget]:
+    """What Tab reaches in a part of the window, in the order it was made."""
+    return [
+        widget
+        for widget in [region, *region.findChildren(QWidget)]
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def next_part(parts: Sequence[QWidget], by: int) -> QWidget:
+    """The part after (1) or before (-1) the one with the focus; those without a stop are passed."""
+    parts = [part for part in parts if tab_stops(part)]
+    focused = QApplication.focusWidget()
+    inside = [n for n, part in enumerate(parts) if focused and part.isAncestorOf(focused)]
+    return parts[((inside[-1] if inside else 0) + by) % len(parts)]

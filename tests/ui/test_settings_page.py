@@ -1,0 +1,255 @@
+"""Settings: each choice is in force and on disk at once, and one key takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.closed_days import ClosedDays
+from core.guidelines import PROFILES
+from core.language import current
+from core.office import Office
+from ui.pages import PAGES
+from ui.pages.settings import SettingsPage
+from ui.theme import Scheme, Theme, theme
+from ui.widgets.choices import ReasonCard
+from ui.widgets.fields import Choice
+from ui.window import Window
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Theme]:
+    found = theme()
+    yield found
+    found.blockSignals(True)  # the window of this test is going
+    found.apply(Scheme.LIGHT, 1.0)
+    found.blockSignals(False)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, office: Office, look: Theme) -> Window:
+    window = Window(office, look, entries=[e for e in PAGES if e.name == "settings"])
+    qtbot.addWidget(window)
+    window.go_to("settings")
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def page(window: Window) -> SettingsPage:
+    found = window.page
+    assert isinstance(found, SettingsPage)
+    return found
+
+
+def named(within: QWidget, name: str) -> QWidget:
+    return next(w for w in names_in(within, name) if w.accessibleName() == name)
+
+
+def line(within: QWidget, name: str) -> QLineEdit:
+    found = named(within, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def write(qtbot: QtBot, edit: QLineEdit, text: str) -> None:
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClick(edit, Qt.Key.Key_Delete)
+    qtbot.keyClicks(edit, text)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+
+
+def pick(choice: QWidget, value: object) -> None:
+    """As a person does: choose in the list, which tells that it was activated."""
+    assert isinstance(choice, Choice)
+    choice.choose(value)
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_a_line_is_saved_on_enter_and_can_be_undone(
+    qtbot: QtBot, window: Window, office: Office
+) -> None:
+    write(qtbot, line(page(window), "Kontakt"), "web@testvik.example")
+    assert office.settings.text("contact") == "web@testvik.example"
+    assert window.bar.message.text == "Kontakten er lagret"
+    window.undo()
+    assert office.settings.text("contact") == ""
+    assert line(page(window), "Kontakt").text() == ""
+
+
+def test_leaving_a_line_as_it_was_saves_nothing(
+    qtbot: QtBot, window: Window, office: Office
+) -> None:
+    write(qtbot, line(page(window), "Kontakt"), "")
+    assert office.store.undo_label == ""
+
+
+def test_the_name_of_the_municipality_shows_in_the_sidebar_at_once(
+    qtbot: QtBot, window: Window, office: Office
+) -> None:
+    write(qtbot, line(page(window), "Kommunens navn"), "Testvik kommune (eksempel)")
+    said = "Testvik kommune (eksempel)"
+    qtbot.waitUntil(lambda: bool(names_in(window.sidebar, said)))
+
+
+def names_in(widget: QWidget, text: str) -> list[QWidget]:
+    everything = widget.findChildren(QWidget)
+    return [w for w in everything if text in w.accessibleName() and not isinstance(w, QLabel)]
+
+
+def test_an_organisation_number_of_the_wrong_length_is_said_under_its_field(
+    qtbot: QtBot, window: Window, office: Office
+) -> None:
+    edit = line(page(window), "Organisasjonsnummer")
+    write(qtbot, edit, "12345")
+    assert "ni siffer" in edit.accessibleDescription()
+    assert office.settings.text("organisation_number") == ""
+    write(qtbot, edit, "964 979 901")
+    assert office.settings.text("organisation_number") == "964979901"
+    assert "siffer" not in edit.accessibleDescription()
+
+
+def test_another_language_is_spoken_at_once_and_undo_brings_the_old_one_back(
+    qtbot: QtBot, window: Window
+) -> None:
+    pick(named(page(window), "Språk"), "nn")
+    qtbot.waitUntil(lambda: page(window).title() == "Innstillingar")
+    assert current() == "nn"
+    window.undo()
+    qtbot.waitUntil(lambda: current() == "nb")
+
+
+def test_text_size_and_colours_take_force_at_once(
+    qtbot: QtBot, window: Window, look: Theme, office: Office
+) -> None:
+    pick(named(page(window), "Tekststørrelse"), 150)
+    qtbot.waitUntil(lambda: look.scale == 1.5)
+    qtbot.wait(50)
+    dark = next(b for b in page(window).findChildren(QPushButton) if b.text() == "Mørkt")
+    dark.click()
+    qtbot.waitUntil(lambda: look.dark)
+    assert office.settings.text("theme") == "dark"
+
+
+def test_single_letters_can_be_switched_off(window: Window, office: Office) -> None:
+    page(window).look._keys.control.click()
+    assert not office.settings.flag("single_keys")
+
+
+@pytest.mark.parametrize("key", PROFILES)
+def test_each_profile_can_be_chosen(window: Window, office: Office, key: str) -> None:
+    cards = page(window).profile.findChildren(ReasonCard)
+    cards[PROFILES.index(key)].setChecked(True)
+    assert office.profile().key == key
+
+
+def test_undo_of_a_profile_shows_the_old_card(window: Window, office: Office) -> None:
+    cards = page(window).profile.findChildren(ReasonCard)
+    cards[2].setChecked(True)
+    window.undo()
+    assert office.profile().key == PROFILES[0]
+    assert page(window).profile.findChildren(ReasonCard)[0].isChecked()
+
+
+def test_opening_hours_differ_by_day_and_an_empty_day_is_closed(
+    qtbot: QtBot, window: Window, office: Office
+) -> None:
+    hours = page(window).hours
+    write(qtbot, line(hours, "Onsdag: åpner"), "")
+    assert office.workdays().is_open(date(2026, 11, 25))
+    write(qtbot, line(hours, "Onsdag: stenger"), "")
+    assert not office.workdays().is_open(date(2026, 11, 25))
+    write(qtbot, line(hours, "Fredag: stenger"), "14")
+    found = office.workdays().hours(date(2026, 11, 27))
+    assert str(found) == "08:00-14:00"
+
+
+def test_a_week_without_an_open_day_is_refused(
+    qtbot: QtBot, window: Window, office: Office
+) -> None:
+    hours = page(window).hours
+    for edit in hours.findChildren(QLineEdit):
+        write(qtbot, edit, "")
+    assert "åpen" in hours._field.error
+    assert any(office.workdays().is_open(date(2026, 11, day)) for day in range(23, 28))
+
+
+@pytest.mark.requirement("A41")
+def test_own_closed_days_are_added_shown_and_taken_away(
+    qtbot: QtBot, window: Window, office: Office
+) -> None:
+    days = page(window).days
+    line(days, "Første dag").setText("24.12.")
+    line(days, "Siste dag").setText("31.12.")
+    line(days, "Hva det heter").setText("Julestengt")
+    button = named(days, "Legg til dagene")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not office.workdays().is_open(date(2026, 12, 28))
+    assert window.bar.message.text == "24.12.2026–31.12.2026 er stengt"
+    remove = named(days, "Ta bort 24.12.2026–31.12.2026")
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert ClosedDays(office.store).everything() == []
+    window.undo()
+    assert len(ClosedDays(office.store).everything()) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "field"),
+    [("", "", "first"), ("julaften", "", "first"), ("24.12.2026", "1.12.2026", "last")],
+)
+def test_days_that_cannot_be_read_are_said_at_their_field(
+    window: Window, office: Office, first: str, last: str, field: str
+) -> None:
+    days = page(window).days
+    days._first.setText(first)
+    days._last.setText(last)
+    days._add()
+    assert days._form.field(field).error
+    assert ClosedDays(office.store).everything() == []
+
+
+def test_who_sits_here_is_added_and_stands_in_the_record(
+    qtbot: QtBot, window: Window, office: Office
+) -> None:
+    write(qtbot, line(page(window), "Du som sitter her"), "Kari Eksempel")
+    person = office.people.current()
+    assert person is not None
+    assert person.name == "Kari Eksempel"
+    assert office.store.who == "Kari Eksempel"
+
+
+def test_a_backup_is_made_and_put_back(qtbot: QtBot, window: Window, office: Office) -> None:
+    office.settings.change({"contact": "before@testvik.example"}, label="-")
+    safety = page(window).safety
+    safety._back_up()
+    qtbot.waitUntil(lambda: bool(office.settings.text("last_backup")), timeout=10_000)
+    copy = next(office.paths.backups.glob("fyrvakt-*"))
+    assert "23. november 2026" in safety._latest.text()
+    office.settings.change({"contact": "after@testvik.example"}, label="-")
+    safety.ask_about(copy)
+    named(window, "Legg tilbake kopien")
+    safety._put_back(copy)
+    assert office.settings.text("contact") == "before@testvik.example"
+    assert list(office.paths.backups.glob("before-restore-*"))
+    assert office.store.undo_label == ""
+
+
+def test_something_else_than_a_backup_is_refused_and_the_record_stays(
+    qtbot: QtBot, window: Window, office: Office
+) -> None:
+    office.settings.change({"contact": "web@testvik.example"}, label="-")
+    other = office.paths.home / "other"
+    other.mkdir()
+    page(window).safety._put_back(other)
+    assert office.settings.text("contact") == "web@testvik.example"
+
+
+def test_where_the_data_lies_is_said(window: Window, office: Office) -> None:
+    said = [label.text() for label in page(window).safety.findChildren(QLabel)]
+    assert str(office.paths.home) in said
