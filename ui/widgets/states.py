@@ -43,7 +43,8 @@ class Notice(Card):
     ) -> None:
         self.heading = Label(title, "strong", kind, wrap=True)
         self.words = Label(text, "body", wrap=True)
-        self.words.setVisible(bool(text))
+        if not text:
+            self.words.hide()
         picture = Icon(icon_name or _NOTICE_ICONS[kind], kind, 20)
         body = column(self.heading, self.words, gap=2)
         layout = row(column(picture, STRETCH, gap=0), (body, 1), gap=10)
