@@ -24,7 +24,7 @@ from core.importers.parsed import ParsedMedia, ParsedPost, Skipped
 from core.importers.source import Source, open_source
 from core.language import _
 from core.media import place, store_file
-from core.merging import chunks, digest_of, plain_name, post_row, searchable, version_row
+from core.merging import chunks, plain_name, post_row, searchable, version_row
 from core.one_at_a_time import held
 from core.progress import Progress, silent
 from core.store import Table
@@ -119,7 +119,7 @@ class Imports:
         changed = [
             (PostId(known[post.identity][0]), post)
             for post in parsed.posts
-            if post.identity in known and known[post.identity][1] != digest_of(post)
+            if post.identity in known and known[post.identity][1] != post.digest
         ]
         return Preview(
             path=path,
@@ -206,7 +206,7 @@ class Imports:
     ) -> tuple[int, int]:
         """Returns how many media files were stored and how many were missing."""
         stored = missing = done = 0
-        with open_source(preview.path) as source:
+        with open_source(preview.parsed.paths or preview.path) as source:
             for chunk in chunks(preview.new, CHUNK):
                 rows = []
                 for post in chunk:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -14,12 +12,6 @@ from core.feed_records import Export, Post, PostId, PostVersion
 from core.importers.parsed import ParsedPost
 
 T = TypeVar("T")
-
-
-def digest_of(post: ParsedPost) -> str:
-    """What two exports must agree on for the post to be unchanged: when, and its words."""
-    said = [post.posted_at.isoformat(), post.title, post.text, post.link]
-    return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
 
 
 def post_row(export: Export, post: ParsedPost) -> Post:
@@ -35,7 +27,7 @@ def post_row(export: Export, post: ParsedPost) -> Post:
         link=post.link,
         source=post.source,
         repaired=post.repaired,
-        digest=digest_of(post),
+        digest=post.digest,
     )
 
 
@@ -47,7 +39,7 @@ def version_row(export: Export, key: PostId, post: ParsedPost) -> PostVersion:
         title=post.title,
         text=post.text,
         link=post.link,
-        digest=digest_of(post),
+        digest=post.digest,
     )
 
 
