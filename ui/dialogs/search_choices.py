@@ -196,7 +196,7 @@ class Offers:
             case HitKind.PLAN:
                 self._shell.go_to("plan", entry=hit.key)
             case HitKind.FOLLOW_UP:
-                self._shell.go_to("today", follow_up=hit.key)
+                self._shell.go_to("today")
             case HitKind.DELETION:
                 self._shell.go_to("deletions", number=hit.key)
 

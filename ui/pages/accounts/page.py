@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.accounts import Account, AccountId
 from core.attention import Attention
@@ -24,7 +24,7 @@ from ui.pages.accounts.detail import Detail, Shown
 from ui.pages.accounts.form import AccountForm
 from ui.pages.accounts.register import Register, Row
 from ui.widgets.buttons import Button
-from ui.widgets.layout import Columns
+from ui.widgets.layout import Columns, column
 
 _HISTORY = 6
 
@@ -67,9 +67,9 @@ class AccountsPage(Page):
             main_scrolls=False,
             side_scrolls=False,
         )
-        self._views = QStackedLayout()
+        self._views = QStackedWidget()
         self._views.addWidget(self._columns)
-        self.setLayout(self._views)
+        self.setLayout(column(self._views, gap=0))
 
     @classmethod
     def commands(cls) -> list[Command]:
@@ -120,7 +120,7 @@ class AccountsPage(Page):
         self.register.show_rows(rows)
 
     def take_focus(self) -> None:
-        self._catch_up()
+        self.make_ready()
         if self._form:
             self._form.take_focus()
         else:
@@ -131,7 +131,7 @@ class AccountsPage(Page):
         if hint.get("new"):
             self.new_account()
             return
-        self._catch_up()
+        self.make_ready()
         if self._form:
             self._form.keep()
         if "account" in hint:
@@ -150,12 +150,6 @@ class AccountsPage(Page):
             self._form.keep()
             return True
         return self.register.clear_filter()
-
-    def _catch_up(self) -> None:
-        # The focus is asked for before the page is seen for the first time.
-        if self._stale:
-            self._stale = False
-            self.refresh()
 
     # The verbs
 

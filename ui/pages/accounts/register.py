@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from core.accounts import Account, AccountStatus
 from core.attention import Reason
@@ -20,7 +20,7 @@ from ui.record_model import Column, RecordModel
 from ui.theme import px
 from ui.widgets.buttons import Button, SegmentedTabs
 from ui.widgets.fields import TextLine
-from ui.widgets.layout import STRETCH, Card, box, column, row
+from ui.widgets.layout import STRETCH, Card, column, row
 from ui.widgets.states import EmptyState
 from ui.widgets.table import RecordTable
 
@@ -67,11 +67,11 @@ class Register(QWidget):
         self._nothing = EmptyState(
             _("No account fits. Choose another tab, or empty the filter."), icon_name="filter"
         )
-        self._views = QStackedLayout()
+        self._views = QStackedWidget()
         for view in (self.table, self._empty, self._nothing):
             self._views.addWidget(view)
         self._bar = row(self.tabs, STRETCH, self.filter, gap=8)
-        card = Card(column((box(self._views), 1), gap=0), padding=(1, 1, 1, 8))
+        card = Card(column((self._views, 1), gap=0), padding=(1, 1, 1, 8))
         self.setLayout(column(self._bar, (card, 1), gap=12))
 
     @property
