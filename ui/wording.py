@@ -17,6 +17,7 @@ from core.errors import (
 )
 from core.language import _
 from ui import words
+from ui.export_words import EXPORT
 from ui.words import Words
 
 
@@ -69,5 +70,5 @@ def _built(chosen: Words, details: Mapping[str, str | int]) -> Sentence:
 
 
 def _export(error: UnreadableExport) -> Sentence:
-    chosen = words.EXPORT.get(error.reason, words.EXPORT["unknown"])
+    chosen = EXPORT.get(error.reason, EXPORT["unknown"])
     return _built(chosen, {"file": error.file, "platform": "", **error.details})

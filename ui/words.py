@@ -193,10 +193,3 @@ MOVED_ON: Words = (
     N_("Make the change by hand."),
     CLOSE,
 )
-
-
-FETCH = N_("Fetch a new one under “Download your information”, as JSON.")
-
-EXPORT: Mapping[str, Words] = {
-    "unknown": (N_("{file} is not an export that Fyrvakt knows."), FETCH, CHOOSE),
-}

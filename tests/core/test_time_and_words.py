@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from core import clock, dates, language
 from core.errors import InvalidRecord, NotFound, Refused, StoreProblem, StoreTooNew
 from ui import wording, words
+from ui.export_words import EXPORT
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 23)
@@ -104,7 +105,7 @@ def raised_reasons(name: str, position: int) -> set[str]:
         ("Refused", 0, words.REFUSED),
         ("InvalidRecord", 1, words.FIELD),
         ("StoreProblem", 0, words.STORE),
-        ("UnreadableExport", 1, words.EXPORT),
+        ("UnreadableExport", 1, EXPORT),
     ],
 )
 def test_every_reason_has_a_sentence(error: str, position: int, words: dict[str, object]) -> None:

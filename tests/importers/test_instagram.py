@@ -23,7 +23,6 @@ def read_posts(folder: Path, posts: Any, name: str = POSTS) -> ParsedExport:
     return read(write_folder(folder / "export", {name: posts}))
 
 
-@pytest.mark.requirement("T57")
 def test_a_real_export_is_read_to_the_last_post() -> None:
     export = read(SAMPLE)
     assert export.platform is Platform.INSTAGRAM

@@ -10,6 +10,7 @@ from typing import Any
 from core.accounts import Account
 from core.imports import Preview, Result
 from core.language import _, ngettext
+from core.skip_words import why
 from ui.commands.parser import Commands
 from ui.commands.terminal import Terminal
 
@@ -77,7 +78,7 @@ def _told(result: Result, account: Account, *, dry_run: bool) -> str:
             found=result.media_found, missing=result.media_missing
         ),
         *(
-            _("Left out: {where} ({reason})").format(where=one.where, reason=one.reason)
+            _("Left out: {where} ({reason})").format(where=one.where, reason=why(one.reason))
             for one in result.skipped
         ),
     ]
