@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,27 +16,15 @@ from ui.dialogs.first_run import STEPS, FirstRun, is_wanted
 from ui.dialogs.first_run_accounts import AccountsStep
 from ui.dialogs.first_run_steps import LanguageStep, MunicipalityStep, ProfileStep
 from ui.pages import PAGES
-from ui.theme import Scheme, Theme, theme
+from ui.theme import theme
 from ui.window import Window
 
 Key = Qt.Key
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[Theme]:
-    found = theme()
-    yield found
-    found.blockSignals(True)  # the window of this test is going
-    found.apply(Scheme.LIGHT, 1.0)
-    found.blockSignals(False)
-
-
-@pytest.fixture
-def run(qtbot: QtBot, office: Office, look: Theme) -> FirstRun:
-    window = Window(office, look, entries=PAGES)
-    qtbot.addWidget(window)
-    window.go_to(PAGES[0].name)
-    window.show()
+def run(qtbot: QtBot, office: Office, shown: Callable[[Office], Window]) -> FirstRun:
+    window = shown(office)
     dialog = FirstRun(window, window, office)
     dialog.open()
     qtbot.waitExposed(dialog)

@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.closed_days import ClosedDays
 from core.guidelines import PROFILES
 from core.language import current
 from core.office import Office
-from ui.pages import PAGES
 from ui.pages.settings import SettingsPage
-from ui.theme import Scheme, Theme, theme
+from ui.theme import Theme
 from ui.widgets.choices import ReasonCard
 from ui.widgets.fields import Choice
 from ui.window import Window
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Iterator[Theme]:
-    found = theme()
-    yield found
-    found.blockSignals(True)  # the window of this test is going
-    found.apply(Scheme.LIGHT, 1.0)
-    found.blockSignals(False)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, office: Office, look: Theme) -> Window:
-    window = Window(office, look, entries=[e for e in PAGES if e.name == "settings"])
-    qtbot.addWidget(window)
+def window(office: Office, shown: Callable[[Office], Window]) -> Window:
+    window = shown(office)
     window.go_to("settings")
-    window.show()
-    qtbot.waitExposed(window)
     return window
 
 
