@@ -47,9 +47,12 @@ def sources() -> dict[str, str]:
     """Each English text that the program speaks, with the file it stands in."""
     found: dict[str, str] = {}
     keywords = {"_": None, "N_": None, "ngettext": (1, 2)}
-    for folder in ("core", "ui"):
+    for folder, pattern in (("core", "**.py"), ("ui", "**.py"), (".", "main.py")):
         for name, _line, text, _comments, _context in extract_from_dir(
-            str(ROOT / folder), [("**.py", "python")], keywords=keywords
+            str(ROOT / folder),
+            [(pattern, "python")],
+            keywords=keywords,
+            directory_filter=None if folder != "." else lambda _path: False,
         ):
             key = text[0] if isinstance(text, tuple) else text
             found[key] = f"{folder}/{name}"

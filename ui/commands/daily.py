@@ -29,7 +29,7 @@ def add(commands: Commands) -> None:
     check = commands.add("check", _check, _("Registers that an account was looked through"))
     check.add_argument("account", metavar=_("ACCOUNT"), help=_("its number or its name"))
     check.add_argument("--day", metavar=_("DAY"), help=_("an earlier day; today when not given"))
-    check.add_argument("--note", default="", metavar=_("TEXT"))
+    check.add_argument("--note", default="", metavar=_("NOTE"))
     commands.add("today", _today, _("What is due today"), json=True)
 
 

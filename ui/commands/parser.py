@@ -55,7 +55,8 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help=_("Shows this text"))
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{said(message)} {_('See “{command} --help”.').format(command=self.prog)}\n")
+        more = _("See “{command} --help”.").format(command=self.prog)
+        self.exit(2, f"{said(message)} {more}\n")
 
     def _print_message(self, message: str, file: Any = None) -> None:
         if message:
