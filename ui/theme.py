@@ -142,9 +142,9 @@ class Theme(QObject):
         self._application.setFont(self.font("body"))
         self._application.setPalette(self._palette())
         pictures = arrows(Path(self._folder.name), self.tokens)
-        self._application.setStyleSheet(
-            style_sheet(self.tokens, self.px, pictures, self.line_width)
-        )
+        sheet = style_sheet(self.tokens, self.px, pictures, self.line_width)
+        if sheet != self._application.styleSheet():  # dressing every widget anew costs the most
+            self._application.setStyleSheet(sheet)
 
     def _palette(self) -> QPalette:
         if self.high_contrast:
