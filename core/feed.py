@@ -96,13 +96,20 @@ class Feed:
         return path if path.is_file() else None
 
     def _media(self, keys: Sequence[int]) -> dict[int, list[PostMedia]]:
-        found: dict[int, list[PostMedia]] = {}
+        """Each place in a post once: a file that came with a later export stands for it."""
+        found: dict[int, dict[int, PostMedia]] = {}
         for where, some in _asked(keys):
             for media in self._store.all(
-                PostMedia, Table.POST_MEDIA, where, *some, order="post_id, position"
+                PostMedia,
+                Table.POST_MEDIA,
+                f"{where} AND {EXPORT_SEEN}",
+                *some,
+                order="post_id, position, id",
             ):
-                found.setdefault(media.post_id, []).append(media)
-        return found
+                places = found.setdefault(media.post_id, {})
+                if media.position not in places or places[media.position].missing:
+                    places[media.position] = media
+        return {key: list(places.values()) for key, places in found.items()}
 
     def _versions(self, keys: Sequence[int]) -> dict[int, list[PostVersion]]:
         found: dict[int, list[PostVersion]] = {}

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from core.accounts import Account, AccountId
-from core.clock import local
 from core.errors import Refused
-from core.feed_records import (
-    Export,
-    ExportId,
-    ExportState,
-    OwnComment,
-    PostId,
-    PostMedia,
-)
+from core.feed_records import Export, ExportId, ExportState, PostId
+from core.import_media import MediaTaker
 from core.importers import ParsedExport, read
-from core.importers.parsed import ParsedMedia, ParsedPost, Skipped
-from core.importers.source import Source, open_source
+from core.importers.parsed import ParsedMedia, ParsedPost, Skipped, stem_of
+from core.importers.source import open_source
 from core.language import _
-from core.media import place, store_file
-from core.merging import chunks, plain_name, post_row, searchable, version_row
+from core.media import clear
+from core.merging import chunks, comment_row, plain_name, post_row, searchable, version_row
 from core.one_at_a_time import held
 from core.progress import Progress, silent
 from core.store import Table
@@ -33,7 +27,6 @@ from core.store.batch import Batch, PostRows
 if TYPE_CHECKING:
     from core.office import Office
 
-T = TypeVar("T")
 CHUNK = 300
 """Posts in one durable piece."""
 
@@ -42,17 +35,48 @@ CHUNK = 300
 class Preview:
     """What taking an export in would do; nothing is written yet.
 
-    `changed` pairs the key of a known post with its new wording. A post that this export does not
+    `changed` pairs the key of a known post with its new wording; `late` are media of known posts
+    that no earlier export held, with their place in the post. A post that this export does not
     hold is never taken for deleted.
     """
 
-    path: Path
     account: Account
     parsed: ParsedExport
     new: tuple[ParsedPost, ...]
     changed: tuple[tuple[PostId, ParsedPost], ...]
+    late: tuple[tuple[PostId, int, ParsedMedia], ...]
     known: int
     comments_new: int
+
+    @property
+    def media_found(self) -> int:
+        """How many pictures and films would be taken in."""
+        new = sum(bool(media.name) for post in self.new for media in post.media)
+        return new + len(self.late)
+
+    @property
+    def media_missing(self) -> int:
+        """How many of the new posts' pictures and films the export does not hold."""
+        return sum(not media.name for post in self.new for media in post.media)
+
+    @property
+    def adds_nothing(self) -> bool:
+        return not (self.new or self.changed or self.late or self.comments_new)
+
+    @property
+    def expected(self) -> Result:
+        """What carrying it out should count."""
+        return Result(
+            account=self.account.name,
+            platform=self.parsed.platform,
+            posts_new=len(self.new),
+            posts_known=self.known,
+            posts_changed=len(self.changed),
+            comments_new=self.comments_new,
+            media_found=self.media_found,
+            media_missing=self.media_missing,
+            skipped=self.parsed.skipped,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,15 +121,17 @@ class Imports:
         named = named or [a for a in found if guess and guess in plain_name(f"{a.name} {a.url}")]
         return named[0] if len(named) == 1 else found[0] if len(found) == 1 else None
 
-    def read(self, path: Path, progress: Progress = silent) -> ParsedExport:
+    def read(self, path: Path | Sequence[Path], progress: Progress = silent) -> ParsedExport:
         """What the export says. Raises UnreadableExport."""
         return read(path, progress)
 
-    def preview(self, path: Path, account: AccountId, progress: Progress = silent) -> Preview:
-        """What an export would bring. Raises UnreadableExport, NotFound."""
-        return self.compare(path, self.read(path, progress), self._accounts.account(account))
+    def preview(
+        self, path: Path | Sequence[Path], account: AccountId, progress: Progress = silent
+    ) -> Preview:
+        """What an export would bring. Raises UnreadableExport, NotFound, Refused."""
+        return self.compare(self.read(path, progress), self._accounts.account(account))
 
-    def compare(self, path: Path, parsed: ParsedExport, account: Account) -> Preview:
+    def compare(self, parsed: ParsedExport, account: Account) -> Preview:
         """Sorts what is new from what is known and what is worded otherwise than before.
 
         Raises Refused("other_platform") when the account is on another platform.
@@ -115,6 +141,7 @@ class Imports:
         with closing(self._store.second_connection()) as connection:
             batch = Batch(connection, self._store.gate)
             known, comments = batch.known(account.id), batch.known_comments(account.id)
+            lacking = batch.missing_media(account.id)
         new = [post for post in parsed.posts if post.identity not in known]
         changed = [
             (PostId(known[post.identity][0]), post)
@@ -122,11 +149,11 @@ class Imports:
             if post.identity in known and known[post.identity][1] != post.digest
         ]
         return Preview(
-            path=path,
             account=account,
             parsed=parsed,
             new=tuple(new),
             changed=tuple(changed),
+            late=tuple(_late(parsed, known, lacking)),
             known=len(parsed.posts) - len(new) - len(changed),
             comments_new=sum(c.identity not in comments for c in parsed.comments),
         )
@@ -149,14 +176,11 @@ class Imports:
                 export = self._export(preview)
                 export = replace(export, id=ExportId(batch.begin(export)))
                 try:
-                    found = self._write_posts(batch, export, preview, progress)
-                    self._write_comments(batch, export, preview)
+                    result = self._write_all(batch, export, preview, progress)
                 except BaseException:
                     self._remove(batch, export.id)
                     raise
-        result = _result(preview, found)
-        counts = {k: getattr(result, k) for k in _COUNTS}
-        return Written(export=replace(export, counts=json.dumps(counts)), result=result)
+        return Written(export=_described(export, result), result=result)
 
     def finish(self, written: Written, *, origin: object | None = None) -> Result:
         """Makes the import seen, as one small step; undoing it makes it unseen again."""
@@ -198,76 +222,48 @@ class Imports:
             imported_by=current,
             first_post=min(times, default=None),
             last_post=max(times, default=None),
-            skipped=json.dumps([[s.where, s.reason, s.count] for s in parsed.skipped]),
         )
 
-    def _write_posts(
+    def _write_all(
         self, batch: Batch, export: Export, preview: Preview, progress: Progress
-    ) -> tuple[int, int]:
-        """Returns how many media files were stored and how many were missing."""
-        stored = missing = done = 0
-        with open_source(preview.parsed.paths or preview.path) as source:
-            for chunk in chunks(preview.new, CHUNK):
+    ) -> Result:
+        total = len(preview.new) + len(preview.late)
+        with open_source(preview.parsed.paths) as source:
+            taker = MediaTaker(source, self._paths.media, export.id)
+            for start, chunk in chunks(preview.new, CHUNK):
                 rows = []
-                for post in chunk:
-                    progress(done, len(preview.new))
-                    done += 1
-                    media = self._media(export, post, source)
-                    stored += sum(not m.missing for m in media)
-                    missing += sum(m.missing for m in media)
+                for number, post in enumerate(chunk, start):
+                    progress(number, total)
+                    media = [taker.take(one, n) for n, one in enumerate(post.media)]
                     rows.append(PostRows(post_row(export, post), media, searchable(post)))
                 batch.add_posts(rows)
+            for start, some in chunks(preview.late, CHUNK):
+                files = []
+                for number, (key, position, one) in enumerate(some, start + len(preview.new)):
+                    progress(number, total)
+                    files.append(taker.take(one, position, key))
+                batch.add(Table.POST_MEDIA, [file for file in files if not file.missing])
+        self._write_words(batch, export, preview)
+        progress(total, total)
+        return replace(
+            preview.expected,
+            media_found=taker.found,
+            media_missing=taker.missing,
+            skipped=(*preview.parsed.skipped, *taker.damaged),
+        )
+
+    def _write_words(self, batch: Batch, export: Export, preview: Preview) -> None:
         versions = [version_row(export, key, post) for key, post in preview.changed]
-        for pieces in chunks(versions, CHUNK):
-            batch.add(Table.POST_VERSIONS, pieces)
-        progress(len(preview.new), len(preview.new))
-        return stored, missing
-
-    def _write_comments(self, batch: Batch, export: Export, preview: Preview) -> None:
+        for _start, some_versions in chunks(versions, CHUNK):
+            batch.add(Table.POST_VERSIONS, some_versions)
         known = batch.known_comments(preview.account.id)
-        new = [
-            OwnComment(
-                account_id=export.account_id,
-                export_id=export.id,
-                identity=comment.identity,
-                written_at=comment.written_at,
-                day=local(comment.written_at).date(),
-                text=comment.text,
-                about=comment.about,
-            )
-            for comment in preview.parsed.comments
-            if comment.identity not in known
-        ]
-        for pieces in chunks(new, CHUNK):
-            batch.add(Table.OWN_COMMENTS, pieces)
-
-    def _media(self, export: Export, post: ParsedPost, source: Source) -> list[PostMedia]:
-        found = []
-        for position, media in enumerate(post.media):
-            sha256, size = self._stored(media, source)
-            found.append(
-                PostMedia(
-                    post_id=PostId(0),
-                    export_id=export.id,
-                    position=position,
-                    uri=media.uri,
-                    kind=media.kind,
-                    alt_text=media.alt_text,
-                    sha256=sha256,
-                    size=size,
-                )
-            )
-        return found
-
-    def _stored(self, media: ParsedMedia, source: Source) -> tuple[str, int]:
-        if not media.name:
-            return "", 0
-        with source.open(media.name) as file:
-            return store_file(file, self._paths.media)
+        new = [c for c in preview.parsed.comments if c.identity not in known]
+        for _start, comments in chunks(new, CHUNK):
+            batch.add(Table.OWN_COMMENTS, [comment_row(export, one) for one in comments])
 
     def _remove(self, batch: Batch, export: int) -> None:
-        for digest in batch.remove(export):
-            place(self._paths.media, digest).unlink(missing_ok=True)
+        batch.remove(export)
+        clear(self._paths.media, batch.digests())
 
 
 _COUNTS = (
@@ -280,15 +276,23 @@ _COUNTS = (
 )
 
 
-def _result(preview: Preview, found: tuple[int, int]) -> Result:
-    return Result(
-        account=preview.account.name,
-        platform=preview.parsed.platform,
-        posts_new=len(preview.new),
-        posts_known=preview.known,
-        posts_changed=len(preview.changed),
-        comments_new=preview.comments_new,
-        media_found=found[0],
-        media_missing=found[1],
-        skipped=preview.parsed.skipped,
+def _described(export: Export, result: Result) -> Export:
+    return replace(
+        export,
+        counts=json.dumps({name: getattr(result, name) for name in _COUNTS}),
+        skipped=json.dumps([[s.where, s.reason, s.count] for s in result.skipped]),
     )
+
+
+def _late(
+    parsed: ParsedExport,
+    known: dict[str, tuple[int, str]],
+    lacking: dict[int, dict[str, int]],
+) -> Iterator[tuple[PostId, int, ParsedMedia]]:
+    """Media of known posts that lay in none of the exports so far."""
+    for post in parsed.posts:
+        key, _digest = known.get(post.identity, (0, ""))
+        places = {stem_of(uri): position for uri, position in lacking.get(key, {}).items()}
+        for media in post.media:
+            if media.name and stem_of(media.uri) in places:
+                yield PostId(key), places[stem_of(media.uri)], media

@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import tempfile
+from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import IO
 
-_PIECE = 1 << 20
+from core.errors import StoreProblem
 
 
-def store_file(file: IO[bytes], folder: Path) -> tuple[str, int]:
-    """Keeps what the file holds, durable on disk; returns (SHA-256, bytes)."""
+def store_file(pieces: Iterable[bytes], folder: Path) -> tuple[str, int]:
+    """Keeps what the pieces make, durable on disk; returns (SHA-256, bytes).
+
+    Raises StoreProblem when the disk is full or away, and whatever the pieces raise.
+    """
+    try:
+        return _stored(pieces, folder)
+    except OSError as error:
+        reason = "full" if error.errno == errno.ENOSPC else "unreachable"
+        raise StoreProblem(reason, folder) from error
+
+
+def clear(folder: Path, kept: Collection[str]) -> None:
+    """Takes away every file whose SHA-256 is not in `kept`, and what never arrived whole."""
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.name not in kept:
+            path.unlink(missing_ok=True)
+
+
+def _stored(pieces: Iterable[bytes], folder: Path) -> tuple[str, int]:
     folder.mkdir(parents=True, exist_ok=True)
     digest, size = hashlib.sha256(), 0
     handle, name = tempfile.mkstemp(dir=folder, prefix="arriving-")
     arriving = Path(name)
     try:
         with os.fdopen(handle, "wb") as copy:
-            while piece := file.read(_PIECE):
+            for piece in pieces:
                 digest.update(piece)
                 size += len(piece)
                 copy.write(piece)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import TypeVar
 
 from core.clock import local
-from core.feed_records import Export, Post, PostId, PostVersion
-from core.importers.parsed import ParsedPost
+from core.feed_records import Export, OwnComment, Post, PostId, PostVersion
+from core.importers.parsed import ParsedComment, ParsedPost
 
 T = TypeVar("T")
 
@@ -43,6 +42,18 @@ def version_row(export: Export, key: PostId, post: ParsedPost) -> PostVersion:
     )
 
 
+def comment_row(export: Export, comment: ParsedComment) -> OwnComment:
+    return OwnComment(
+        account_id=export.account_id,
+        export_id=export.id,
+        identity=comment.identity,
+        written_at=comment.written_at,
+        day=local(comment.written_at).date(),
+        text=comment.text,
+        about=comment.about,
+    )
+
+
 def searchable(post: ParsedPost) -> tuple[str, str]:
     """Title and text as the index keeps them, in one form of each letter."""
     return unicodedata.normalize("NFC", post.title), unicodedata.normalize("NFC", post.text)
@@ -53,8 +64,7 @@ def plain_name(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum() or c in "._ ").strip()
 
 
-def chunks(items: Sequence[T], size: int) -> Iterator[list[T]]:
-    """The items in pieces of at most `size`."""
-    rest = iter(items)
-    while piece := list(islice(rest, size)):
-        yield piece
+def chunks(items: Sequence[T], size: int) -> Iterator[tuple[int, Sequence[T]]]:
+    """The items in pieces of at most `size`, each with the number of its first."""
+    for start in range(0, len(items), size):
+        yield start, items[start : start + size]

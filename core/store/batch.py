@@ -57,6 +57,24 @@ class Batch:
         )
         return {row[0] for row in rows}
 
+    def missing_media(self, account: int) -> dict[int, dict[str, int]]:
+        """Post id → uri → position of the media that no export has brought so far."""
+        rows = self._connection.execute(
+            """
+            SELECT   post_media.post_id, post_media.uri, post_media.position
+              FROM   post_media
+              JOIN   posts ON posts.id = post_media.post_id AND posts.account_id = ?
+              JOIN   exports ON exports.id = post_media.export_id AND exports.state = 'complete'
+          GROUP BY   post_media.post_id, post_media.position
+            HAVING   max(post_media.sha256) = ''
+            """,
+            (account,),
+        )
+        found: dict[int, dict[str, int]] = {}
+        for row in rows:
+            found.setdefault(row[0], {})[row[1]] = row[2]
+        return found
+
     def begin(self, export: object) -> int:
         """Writes the export itself, running; returns its key."""
         with self._gate.for_background(), transaction(self._connection):
@@ -81,17 +99,15 @@ class Batch:
                 self._insert(table, record)
 
     def leftovers(self) -> list[int]:
-        """The exports that never became complete."""
-        rows = self._connection.execute("SELECT id FROM exports WHERE state = 'running'")
+        """The exports that never became complete, the newest first: it may hang on an older."""
+        rows = self._connection.execute(
+            "SELECT id FROM exports WHERE state = 'running' ORDER BY id DESC"
+        )
         return [row[0] for row in rows]
 
-    def remove(self, export: int) -> list[str]:
-        """Takes an export that is not seen away; returns the digests of files no longer used."""
+    def remove(self, export: int) -> None:
+        """Takes an export that is not seen away."""
         with self._gate.for_background(), transaction(self._connection):
-            mine = self._connection.execute(
-                "SELECT DISTINCT sha256 FROM post_media WHERE export_id = ? AND sha256 <> ''",
-                (export,),
-            ).fetchall()
             for sql in (
                 "DELETE FROM post_search WHERE rowid IN (SELECT id FROM posts WHERE export_id = ?)",
                 "DELETE FROM post_versions WHERE export_id = ?",
@@ -101,13 +117,11 @@ class Batch:
                 "DELETE FROM exports WHERE id = ? AND state = 'running'",
             ):
                 self._connection.execute(sql, (export,))
-        return [row[0] for row in mine if not self._used(row[0])]
 
-    def _used(self, digest: str) -> bool:
-        found = self._connection.execute(
-            "SELECT 1 FROM post_media WHERE sha256 = ? LIMIT 1", (digest,)
-        )
-        return found.fetchone() is not None
+    def digests(self) -> set[str]:
+        """SHA-256 of every file that a row stands for."""
+        rows = self._connection.execute("SELECT DISTINCT sha256 FROM post_media WHERE sha256 <> ''")
+        return {row[0] for row in rows}
 
     def _insert(self, table: Table, record: object, **changes: int) -> int:
         row = {**to_row(record), **changes, "uuid": str(uuid.uuid4())}

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.accounts import Account
-from core.imports import Preview, Result
+from core.imports import Result
 from core.language import _, ngettext
 from core.skip_words import why
 from ui.commands.parser import Commands
@@ -29,29 +29,12 @@ def _import(terminal: Terminal, given: Namespace) -> int:
         account = office.accounts.find(given.account)
         office.imports.sweep()
         preview = office.imports.preview(Path(given.path).expanduser().absolute(), account.id)
-        result = _expected(preview) if given.dry_run else office.imports.carry_out(preview)
+        result = preview.expected if given.dry_run else office.imports.carry_out(preview)
         if given.json:
             terminal.show_json(plain(result, account))
         else:
             terminal.show(_told(result, account, dry_run=given.dry_run))
     return 0
-
-
-def _expected(preview: Preview) -> Result:
-    """What carrying it out would count."""
-    media = [media for post in preview.new for media in post.media]
-    found = sum(bool(one.name) for one in media)
-    return Result(
-        account=preview.account.name,
-        platform=preview.parsed.platform,
-        posts_new=len(preview.new),
-        posts_known=preview.known,
-        posts_changed=len(preview.changed),
-        comments_new=preview.comments_new,
-        media_found=found,
-        media_missing=len(media) - found,
-        skipped=preview.parsed.skipped,
-    )
 
 
 def plain(result: Result, account: Account) -> dict[str, Any]:
