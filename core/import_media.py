@@ -10,7 +10,6 @@ from core.importers.parsed import ParsedMedia, Skipped
 from core.importers.source import Source
 from core.media import store_file
 
-
 _NEW = PostId(0)  # filled in with the post
 
 
