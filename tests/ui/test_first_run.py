@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.language import current
+from core.language import LANGUAGES, current
 from core.office import Office
 from core.platforms import Platform
+from tests.ui.audit.checks import called, clipping, fit, inside, names, roles, targets
+from tests.ui.audit.contrast import contrast
 from ui.dialogs.first_run import STEPS, FirstRun, is_wanted
 from ui.dialogs.first_run_accounts import AccountsStep
 from ui.dialogs.first_run_steps import LanguageStep, MunicipalityStep, ProfileStep
@@ -211,3 +214,43 @@ def test_the_last_account_can_be_taken_back(qtbot: QtBot, run: FirstRun, office:
     undo = next(b for b in step.findChildren(QWidget) if b.accessibleName() == "Angre")
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert office.accounts.everything() == []
+
+
+@pytest.mark.parametrize("size", ["100", "150", "200"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_it_can_be_used_by_everybody(
+    qtbot: QtBot, office: Office, shown: Callable[[Office], Window], language: str, size: str
+) -> None:
+    office.settings.change({"language": language, "text_size": size}, label="-")
+    window = shown(office)
+    dialog = FirstRun(window, window, office)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    faults = []
+    for number in range(len(STEPS)):
+        QApplication.processEvents()
+        for check in (names, roles, targets, clipping, inside, fit, contrast):
+            faults += [f"step {number + 1}: {fault}" for fault in check(dialog)]
+        faults += [f"step {number + 1}: {fault}" for fault in not_round(dialog)]
+        if number + 1 < len(STEPS):
+            dialog.skip()
+    assert faults == []
+
+
+def not_round(dialog: FirstRun) -> list[str]:
+    """Tab leads round the dialog and back to where it began, with the ring in sight."""
+    first = dialog.step.first()
+    first.setFocus()
+    walked = [first]
+    while len(walked) < 40:
+        QApplication.processEvents()
+        if dialog.ring.isHidden() or dialog.ring.target is not walked[-1]:
+            return [f"no ring round {called(walked[-1])}"]
+        QTest.keyClick(walked[-1], Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is first:
+            return []
+        if now is None or now in walked:
+            return [f"Tab is held by {called(walked[-1])}"]
+        walked.append(now)
+    return ["Tab never comes back"]
