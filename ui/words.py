@@ -91,6 +91,21 @@ REFUSED: Mapping[str, Words] = {
         N_("Choose a folder or file that Fyrvakt has made."),
         CHOOSE,
     ),
+    "half_not_begun": (
+        N_("The half-year has not begun."),
+        N_("Choose one that has."),
+        CLOSE,
+    ),
+    "no_checksums": (
+        N_("No list of checksums lies beside {file}."),
+        N_("Fetch the .sha256 file that belongs to it, and try again."),
+        CLOSE,
+    ),
+    "several_reports": (
+        N_("The folder {file} holds several reports."),
+        N_("Choose the PDF to check."),
+        CLOSE,
+    ),
     "evidence_first": (
         N_("Evidence must be stored before anything is removed."),
         N_("Paste a screenshot, or choose a file."),
@@ -178,6 +193,7 @@ NOT_FOUND: Mapping[str, Words] = {
         N_("See the entries with “delete-log list”."),
         CLOSE,
     ),
+    "file": (N_("There is no file {which}."), N_("Look at the name, and try again."), CLOSE),
     "evidence": (N_("The evidence is not stored."), N_("Add the file again."), CLOSE),
 }
 

@@ -27,31 +27,46 @@ def handling_gaps(
     first_workday: date | None,
 ) -> Iterator[str]:
     """Days without registration and without a reason, and days before the record began."""
-    for entry, found in zip(accounts, handling, strict=True):
-        total, account = found.total, entry.account
-        if account.status is AccountStatus.APPLIED:
-            continue
-        if not account.checked_daily:
-            yield _("{account} is not checked daily.").format(account=entry.title)
-        elif not total.due:
-            yield _("There is no record of daily checks for {account}.").format(account=entry.title)
-        else:
-            yield from _late_start(entry, found, first_workday)
-        if total.missed:
+    pairs = [
+        (entry, found)
+        for entry, found in zip(accounts, handling, strict=True)
+        if entry.account.status is not AccountStatus.APPLIED
+    ]
+    daily = [(entry, found) for entry, found in pairs if entry.account.checked_daily]
+    begun: dict[date, list[str]] = {}
+    for entry, found in daily:
+        if found.first_due and _late_start(entry, found.first_due, first_workday):
+            begun.setdefault(found.first_due, []).append(entry.title)
+    for day, titles in sorted(begun.items()):
+        yield _("The record begins on {date} for {accounts}.").format(
+            date=short_date(day), accounts=_listed(titles)
+        )
+    silent = [entry.title for entry, found in daily if not found.total.due]
+    if silent:
+        text = _("There is no record of daily checks for {accounts}.")
+        yield text.format(accounts=_listed(silent))
+    weekly = [entry.title for entry, _found in pairs if not entry.account.checked_daily]
+    if weekly:
+        yield _("Not checked daily: {accounts}.").format(accounts=_listed(weekly))
+    for entry, found in pairs:
+        if found.total.missed:
             yield ngettext(
                 "{account}: {count} workday without registration and without a reason.",
                 "{account}: {count} workdays without registration and without a reason.",
-                total.missed,
-            ).format(account=entry.title, count=total.missed)
+                found.total.missed,
+            ).format(account=entry.title, count=found.total.missed)
 
 
-def _late_start(entry: RegisterEntry, found: Handling, first_workday: date | None) -> Iterator[str]:
-    begun = found.first_due
+def _late_start(entry: RegisterEntry, begun: date, first_workday: date | None) -> bool:
+    """Whether the account was there before the record of it begins."""
     opened = entry.account.opened_on
-    if begun and first_workday and begun > first_workday and (not opened or opened < begun):
-        yield _("The record of {account} begins on {date}.").format(
-            account=entry.title, date=short_date(begun)
-        )
+    if first_workday is None or begun <= first_workday:
+        return False
+    return opened is None or opened < begun
+
+
+def _listed(titles: Sequence[str]) -> str:
+    return "; ".join(titles)
 
 
 def feed_gaps(
@@ -61,9 +76,12 @@ def feed_gaps(
     until: date,
 ) -> Iterator[str]:
     """Posts that were never fetched, and what the platforms' files do not hold."""
-    for entry in accounts:
-        if entry.account.status is AccountStatus.APPLIED:
-            continue
+    fetched = {export.account_id for export in exports}
+    there = [entry for entry in accounts if entry.account.status is not AccountStatus.APPLIED]
+    never = [entry.title for entry in there if entry.account.id not in fetched]
+    if never:
+        yield _("Posts have not been fetched from {accounts}.").format(accounts=_listed(never))
+    for entry in there:
         own = [export for export in exports if export.account_id == entry.account.id]
         last = min(until, entry.account.closed_on or until)
         yield from _coverage(entry, own, last)
@@ -81,7 +99,6 @@ def feed_gaps(
 
 def _coverage(entry: RegisterEntry, own: Sequence[ExportRead], last: date) -> Iterator[str]:
     if not own:
-        yield _("Posts from {account} have not been fetched.").format(account=entry.title)
         return
     known = [day for export in own if (day := export.until or export.last_post)]
     if not any(export.until for export in own):

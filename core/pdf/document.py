@@ -35,6 +35,9 @@ from core.pdf.shaping import Shaper
 from core.pdf.tags import HEADINGS, Element, Tag, write_tree
 from core.progress import Progress, silent
 
+_CLOSE = 2.0
+"""Padding of rows that are labels with short values."""
+
 
 class Document:
     """One document being written. Texts are plain: nothing in them is markup.
@@ -155,9 +158,8 @@ class Document:
             place()
 
     def space(self, height: float) -> None:
-        """White space in points."""
-        self._flow.settle()
-        self._flow.space(height)
+        """White space in points, which a page neither begins nor ends with."""
+        self._flow.keep_with_next(height, lambda: self._flow.space(height))
 
     def bullets(self, items: Sequence[str]) -> None:
         """A list."""
@@ -172,7 +174,9 @@ class Document:
     def key_values(self, pairs: Iterable[tuple[str, str]], *, share: float = 0.3) -> None:
         """Labels with their values; `share` is the labels' part of the width."""
         columns = (Column(title="", share=share), Column(title="", share=1 - share))
-        Table(self._flow, self._parent, columns, has_head=False, row_heads=True).add_all(pairs)
+        Table(
+            self._flow, self._parent, columns, has_head=False, row_heads=True, padding=_CLOSE
+        ).add_all(pairs)
 
     def tiles(self, tiles: Sequence[Tile]) -> None:
         """The numbers that a reader should see first."""

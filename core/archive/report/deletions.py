@@ -54,8 +54,8 @@ def _head(contents: Contents) -> str:
     if not log.count:
         return _("The log is empty.")
     text = ngettext(
-        "The log has {count} line. Its code is {code}.",
-        "The log has {count} lines. Its code is {code}.",
+        "The whole log has {count} line. Its code is {code}.",
+        "The whole log has {count} lines. Its code is {code}.",
         log.count,
     ).format(count=log.count, code=log.code)
     if log.ok:

@@ -16,6 +16,9 @@ from core.pdf.document import Document
 from core.pdf.layout.figures import Figure
 from core.pdf.layout.style import SMALL, STRONG
 
+_BETWEEN = 7.0
+_SHORT = 240
+
 Shown = ShownPost | ShownComment
 
 
@@ -61,6 +64,7 @@ def _set_account(
             document.heading(month_title(year, month), 4, in_contents=False)
             for item in found:
                 with document.section():
+                    document.space(_BETWEEN)
                     unreadable += _set_item(document, item)
                 step()
     return unreadable
@@ -83,7 +87,9 @@ def _set_item(document: Document, shown: Shown) -> int:
     if shown.title:
         document.paragraph(shown.title, SMALL, keep_with_next=True)
     if shown.text or not shown.media:
-        document.paragraph(shown.text or _("No text."))
+        # A short text stays with its picture, and with the note that its picture is missing.
+        short = bool(shown.media) and len(shown.text) < _SHORT
+        document.paragraph(shown.text or _("No text."), keep_with_next=short)
     if shown.link:
         document.paragraph(shown.link, SMALL)
     for version in shown.versions:

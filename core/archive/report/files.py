@@ -22,7 +22,9 @@ def set_files(
     with document.section():
         chapters.begin(_("Files"))
         document.paragraph(
-            _("The checksum of this report itself stands in the file that lies beside it."), SMALL
+            _("The checksum of this report itself stands in the file that lies beside it."),
+            SMALL,
+            keep_with_next=True,
         )
         document.table(
             (

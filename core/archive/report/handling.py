@@ -25,6 +25,7 @@ def set_handling(document: Document, contents: Contents, chapters: Chapters) -> 
                 "through. Days checked by the deputy and days entered late are among the checked."
             ),
             SMALL,
+            keep_with_next=True,
         )
         for entry, handling in zip(contents.accounts, contents.handling, strict=True):
             with document.section():
@@ -46,7 +47,7 @@ def _set_account(document: Document, handling: Handling) -> None:
         document.table(
             (
                 Column(title=_("Day"), share=2.6),
-                Column(title=_("Workdays"), share=1, figures=True),
+                Column(title=_("Workdays"), share=1.3, figures=True),
                 Column(title=_("Explanation"), share=3),
                 Column(title=_("Deputy"), share=1.6),
             ),
@@ -64,7 +65,6 @@ def _set_account(document: Document, handling: Handling) -> None:
 
 def _columns() -> tuple[Column, ...]:
     titles = (
-        _("Workdays"),
         _("Checked"),
         _("By deputy"),
         _("Entered late"),
@@ -72,8 +72,9 @@ def _columns() -> tuple[Column, ...]:
         _("Of these explained"),
     )
     return (
-        Column(title=_("Month"), share=2),
-        *(Column(title=title, share=1.2, figures=True) for title in titles),
+        Column(title=_("Month"), share=1.9),
+        Column(title=_("Workdays"), share=1.6, figures=True),
+        *(Column(title=title, share=1.25, figures=True) for title in titles),
     )
 
 

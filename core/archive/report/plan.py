@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from core.archive.contents import Contents, PlanLine
 from core.archive.report.chapter import Chapters
-from core.archive.report.words import moment
-from core.dates import clock_time, short_date
+from core.dates import clock_time, moment_text, short_date
 from core.language import _
 from core.pdf.document import Document
 from core.pdf.layout.table import Column
@@ -26,9 +25,9 @@ def set_plan(document: Document, contents: Contents, chapters: Chapters) -> None
             (
                 Column(title=_("Planned"), share=1.7),
                 Column(title=_("Account"), share=2.1),
-                Column(title=_("Post"), share=2.8),
-                Column(title=_("Goal"), share=1.7),
-                Column(title=_("What was done"), share=2.4),
+                Column(title=_("Post"), share=2.5),
+                Column(title=_("Goal"), share=1.6),
+                Column(title=_("What was done"), share=3),
             ),
             [_row(line) for line in contents.plan],
         )
@@ -63,7 +62,7 @@ def _planned(entry: PlanEntry) -> str:
 
 def _done(entry: PlanEntry) -> str:
     if entry.status is PlanStatus.PUBLISHED and entry.published_at:
-        text = _("Published {when}").format(when=moment(entry.published_at))
+        text = _("Published {when}").format(when=moment_text(entry.published_at))
         return f"{text}\n{entry.published_url}".strip()
     if entry.status is PlanStatus.DROPPED:
         return _("Dropped: {why}").format(why=entry.dropped_reason)

@@ -1,9 +1,10 @@
-"""Tables that repeat their head on every page and split a row only when it is a page's third."""
+"""Tables: small ones whole on a page, long ones with their head on every page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from core.pdf.breaking import Line
 from core.pdf.layout.flow import Flow
@@ -20,8 +21,10 @@ from core.pdf.layout.style import (
 from core.pdf.tags import Element, Tag
 
 _PADDING = 3.5
-_GAP = 8.0
+_GAP = 12.0
 _MAY_SPLIT = BODY_HEIGHT / 3
+_SMALL_TABLE = BODY_HEIGHT / 2
+"""A table up to this height stands whole on one page."""
 _FEWEST_LINES = 3
 
 
@@ -43,7 +46,7 @@ class _Cell:
 
 
 class Table:
-    """A table being set; rows come one by one, so that a long one needs no list of them."""
+    """A table being set; a row is split only when it is higher than a third of a page."""
 
     def __init__(
         self,
@@ -53,11 +56,11 @@ class Table:
         *,
         has_head: bool = True,
         row_heads: bool = False,
-        ruled: bool = True,
+        padding: float = _PADDING,
     ) -> None:
         self._flow, self._columns = flow, columns
         self._element = parent.add(Tag.TABLE)
-        self._row_heads, self._ruled = row_heads, ruled
+        self._row_heads, self._padding = row_heads, padding
         shares = sum(column.share for column in columns)
         self._widths = [BODY_WIDTH * column.share / shares for column in columns]
         self._head = (
@@ -66,28 +69,37 @@ class Table:
         self._begun = False
 
     def add_all(self, rows: Iterable[Sequence[str]]) -> None:
-        """Sets the rows and ends the table."""
-        for row in rows:
-            self.add(row)
+        """Sets the rows and ends the table; each has as many texts as there are columns."""
+        coming = (self._cells(texts, CELL) for texts in rows)
+        first: list[list[_Cell]] = []
+        height = self._height(self._head, HEAD_CELL) if self._head else 0.0
+        for cells in coming:  # looked ahead only as far as it could still be a small table
+            first.append(cells)
+            height += self._height(cells, CELL)
+            if height > _SMALL_TABLE:
+                break
+        else:
+            self._begin(height)
+        for cells in chain(first, coming):
+            self._add(cells)
         if not self._begun:
             self._begin(0.0)
         self._flow.space(8)
 
-    def add(self, texts: Sequence[str]) -> None:
-        """Sets one row; it has as many texts as there are columns."""
-        cells = self._cells(texts, CELL)
-        height = _height(cells, CELL)
-        smallest = height if height <= _MAY_SPLIT else _FEWEST_LINES * CELL.leading + 2 * _PADDING
+    def _add(self, cells: list[_Cell]) -> None:
+        height = self._height(cells, CELL)
+        fewest = _FEWEST_LINES * CELL.leading + 2 * self._padding
+        smallest = height if height <= _MAY_SPLIT else fewest
         if not self._begun:
-            self._begin(smallest)
+            self._begin(smallest + (self._height(self._head, HEAD_CELL) if self._head else 0.0))
         elif smallest > self._flow.room and not self._flow.at_top:
             self._next_page()
         self._set_row(cells)
 
-    def _begin(self, first_row: float) -> None:
+    def _begin(self, height: float) -> None:
+        """Makes room for the head and what is to stand under it on the same page."""
         self._begun = True
-        head = _height(self._head, HEAD_CELL) if self._head else 0.0
-        self._flow.begin(head + first_row)
+        self._flow.begin(height)
         if self._head:
             owners = self._owners(Tag.HEAD_CELL)
             for owner in owners:
@@ -105,7 +117,7 @@ class Table:
         owners = self._owners(Tag.CELL)
         while True:
             count = max(1, max(len(cell.lines) for cell in cells))
-            fitting = int((self._flow.room - 2 * _PADDING + 0.01) / CELL.leading)
+            fitting = int((self._flow.room - 2 * self._padding + 0.01) / CELL.leading)
             if fitting >= count:
                 self._set_cells(cells, CELL, owners)
                 break
@@ -113,8 +125,7 @@ class Table:
             self._set_cells([_part(cell, 0, fitting) for cell in cells], CELL, owners)
             cells = [_part(cell, fitting, count) for cell in cells]
             self._next_page()
-        if self._ruled:
-            self._flow.rule(self._flow.y, HAIRLINE)
+        self._flow.rule(self._flow.y, HAIRLINE)
 
     def _owners(self, tag: Tag) -> list[Element]:
         row = self._element.add(Tag.ROW)
@@ -137,18 +148,22 @@ class Table:
             left += width
         return cells
 
+    def _height(self, cells: list[_Cell], style: TextStyle) -> float:
+        count = max(1, max(len(cell.lines) for cell in cells))
+        return count * style.leading + 2 * self._padding
+
     def _set_cells(
         self, cells: list[_Cell], style: TextStyle, owners: list[Element] | None
     ) -> None:
         flow = self._flow
-        height = _height(cells, style)
+        height = self._height(cells, style)
         for index, cell in enumerate(cells):
             content = flow.set_lines(
                 cell.lines,
                 style,
                 left=cell.left,
                 width=cell.width,
-                top=flow.y - _PADDING,
+                top=flow.y - self._padding,
                 align=cell.align,
             )
             if owners is None:
@@ -156,11 +171,6 @@ class Table:
             else:
                 flow.mark(owners[index], content)
         flow.y -= height
-
-
-def _height(cells: list[_Cell], style: TextStyle) -> float:
-    count = max(1, max(len(cell.lines) for cell in cells))
-    return count * style.leading + 2 * _PADDING
 
 
 def _part(cell: _Cell, start: int, end: int) -> _Cell:
