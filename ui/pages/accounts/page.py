@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -9,24 +10,19 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.accounts import Account, AccountId
-from core.attention import Attention
-from core.clock import local
-from core.errors import AppError, NotFound
+from core.errors import AppError
 from core.language import _
 from core.office import Office
-from core.people import PersonId
 from core.store import Table
-from core.store.find import history
+from ui.jobs import Job
 from ui.page import Command, KeyHint, Page, Shell, Width
-from ui.pages.accounts import words
+from ui.pages.accounts import reading
 from ui.pages.accounts.closing import CloseDialog
-from ui.pages.accounts.detail import Detail, Shown
+from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
-from ui.pages.accounts.register import Register, Row
+from ui.pages.accounts.register import Register
 from ui.widgets.buttons import Button
 from ui.widgets.layout import Columns, column
-
-_HISTORY = 6
 
 
 class AccountsPage(Page):
@@ -49,7 +45,6 @@ class AccountsPage(Page):
 
     def __init__(self, shell: Shell, office: Office) -> None:
         super().__init__(shell, office)
-        self._attention = Attention(office.store, office.clock)
         self._form: AccountForm | None = None
         self.register = Register(self.new_account)
         self.register.chosen.connect(self._show_detail)
@@ -80,7 +75,14 @@ class AccountsPage(Page):
                 words=_("register add account platform"),
                 icon="plus",
                 keys="N",
-            )
+            ),
+            Command(
+                text=_("Print the account list"),
+                hint={"print": True},
+                words=_("paper list register print"),
+                icon="printer",
+                keys="Ctrl+P",
+            ),
         ]
 
     # What the window asks
@@ -96,7 +98,10 @@ class AccountsPage(Page):
     def header_actions(self) -> list[QWidget]:
         if self._form:
             return []
-        return [Button(_("New account"), "primary", icon_name="plus", act=self.new_account)]
+        return [
+            Button(_("New account"), "primary", icon_name="plus", act=self.new_account),
+            Button(_("Print"), icon_name="printer", act=self.print_list),
+        ]
 
     def keys(self) -> list[KeyHint]:
         if self._form:
@@ -109,15 +114,14 @@ class AccountsPage(Page):
             KeyHint(keys="Up Down", text=_("Choose account")),
             KeyHint(keys="Return", text=_("Change")),
             KeyHint(keys="O", text=_("Open in the browser"), act=self.visit),
+            KeyHint(keys="Ctrl+P", text=_("Print"), act=self.print_list),
         ]
 
     def regions(self) -> list[QWidget]:
         return [self._form] if self._form else [self.register, self.detail]
 
     def refresh(self) -> None:
-        people = self.office.people.names()
-        rows = [self._row(account, people) for account in self.office.accounts.everything()]
-        self.register.show_rows(rows)
+        self.register.show_rows(reading.rows(self.office))
 
     def take_focus(self) -> None:
         self.make_ready()
@@ -127,7 +131,7 @@ class AccountsPage(Page):
             self.register.take_focus()
 
     def arrive(self, **hint: Any) -> None:
-        """`account` brings one into view, `new` opens the form for a new one."""
+        """`account` brings one into view, `new` opens the form, `print` prints the list."""
         if hint.get("new"):
             self.new_account()
             return
@@ -137,6 +141,8 @@ class AccountsPage(Page):
         if "account" in hint:
             self.register.choose(hint["account"])
         self.take_focus()
+        if hint.get("print"):
+            self.print_list()
 
     def arrange(self, width: Width) -> None:
         self._columns.arrange(width)
@@ -192,6 +198,21 @@ class AccountsPage(Page):
             return
         QDesktopServices.openUrl(QUrl(row.account.url))
 
+    def print_list(self) -> None:
+        """The plain list of all accounts; it is written off the main thread."""
+        rows = [(row.account, row.responsible, row.deputy) for row in self.register.rows]
+        office = self.office
+        job = Job(partial(reading.written, rows, office.municipality(), office.today()), self)
+        job.done.connect(self._print)
+        job.failed.connect(self.shell.fail)
+        job.start()
+
+    def _print(self, pdf: bytes) -> None:
+        from ui.printing import print_pdf  # loaded when something is printed
+
+        name = f"{self.office.today()} {_('accounts')}"
+        print_pdf(self, pdf, name=name, then=self.shell.say)
+
     # The form
 
     def _open_form(self, account: Account | None) -> None:
@@ -233,42 +254,6 @@ class AccountsPage(Page):
         self.shell.header_changed()
         self.take_focus()
 
-    # What is shown
-
-    def _row(self, account: Account, people: dict[int, str]) -> Row:
-        return Row(
-            account=account,
-            responsible=people.get(account.responsible_id or 0, ""),
-            deputy=people.get(account.deputy_id or 0, ""),
-            reasons=tuple(self._attention.reasons(account)),
-        )
-
     def _show_detail(self) -> None:
         row = self.register.row
-        self.detail.show_account(self._shown(row) if row else None)
-
-    def _shown(self, row: Row) -> Shown:
-        office, account = self.office, row.account
-        check = office.checklist.last_check(account.id)
-        days = office.checklist.recent_days()
-        grid = office.checklist.grid([account], days)
-        return Shown(
-            row=row,
-            responsible=self._person(account.responsible_id),
-            deputy=self._person(account.deputy_id),
-            hours=words.hours(office.settings.text("opening_hours")),
-            check=check,
-            checked_by=office.people.name(check.person_id) if check else "",
-            today=check is not None and local(check.at).date() == office.today(),
-            days=[grid[account.id, day] for day in days],
-            history=history(office.store, Table.ACCOUNTS, account.id, _HISTORY),
-        )
-
-    def _person(self, key: PersonId | None) -> str:
-        if key is None:
-            return ""
-        try:
-            person = self.office.people.person(key)
-        except NotFound:
-            return ""
-        return f"{person.name}, {person.title}" if person.title else person.name
+        self.detail.show_account(reading.shown(self.office, row) if row else None)

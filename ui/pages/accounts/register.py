@@ -79,6 +79,11 @@ class Register(QWidget):
         """The account in view."""
         return self.table.record if self._views.currentWidget() is self.table else None
 
+    @property
+    def rows(self) -> list[Row]:
+        """Every account, also those that no tab or filter shows now."""
+        return list(self._rows)
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Shows these; the chosen account stays chosen."""
         self._rows = list(rows)
