@@ -55,7 +55,7 @@ def run(
         ask.tell(None, error, details=str(error)).finished.connect(application.quit)
         application.exec()
         return 1
-    window = Window(office, theme, language=language)
+    window = Window(office, theme, search=_search, language=language)
     _say_faults(window)
     window.go_to("today")
     if quit_when_shown:
@@ -74,6 +74,13 @@ def _tidy_from_now_on() -> None:
     # Switched off for the start by the front door: what lives by now lives as long as the window.
     gc.freeze()
     gc.enable()
+
+
+def _search(window: Window, office: Office) -> None:
+    # Loaded at the first Ctrl+K: it knows every page.
+    from ui.dialogs.search import open_search
+
+    open_search(window, office)
 
 
 def _begin(window: Window, office: Office) -> None:
