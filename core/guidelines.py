@@ -34,6 +34,7 @@ from core.guideline_rules import (
 from core.inquiries import InquiryKind
 from core.language import LANGUAGES
 from core.paths import RESOURCES
+from core.settings import PROFILES
 
 __all__ = [
     "DEFAULT_PROFILE",
@@ -61,7 +62,6 @@ __all__ = [
     "shared_texts",
 ]
 
-PROFILES = ("utsira", "alver", "alta", "ks", "svensk")
 DEFAULT_PROFILE = "utsira"
 _FOLDER = RESOURCES / "guidelines"
 

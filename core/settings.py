@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NewType
 
 from core.errors import InvalidRecord
 from core.language import LANGUAGES
+from core.organisation_number import clean_organisation_number
 from core.store import Store, Table
+from core.workdays import OpeningHours
 
 SettingId = NewType("SettingId", int)
 
@@ -25,28 +27,35 @@ class Setting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
-    """What a setting may be: one of `choices`, a whole number within `limits`, or any text."""
+    """What a setting may be: one of `choices`, a whole number within `limits`, or a text.
+
+    `tidy` puts a text in order, or raises InvalidRecord.
+    """
 
     default: str
     choices: tuple[str, ...] = ()
     limits: tuple[int, int] | None = None
+    tidy: Callable[[str], str] | None = None
     own: bool = False  # kept by the program, not for people
 
 
+PROFILES = ("utsira", "alver", "alta", "ks", "svensk")
+"""The guideline profiles that come with the program, in the order they are offered."""
+
 KEYS: Mapping[str, Key] = {
     "municipality": Key(default=""),
-    "organisation_number": Key(default=""),
+    "organisation_number": Key(default="", tidy=clean_organisation_number),
     "archive_creator": Key(default=""),
     "editor": Key(default=""),
     "contact": Key(default=""),
     "country": Key(default="NO", choices=("NO", "SE")),
     "language": Key(default="nb", choices=LANGUAGES),
-    "guideline_profile": Key(default="utsira"),
+    "guideline_profile": Key(default="utsira", choices=PROFILES),
     "theme": Key(default="system", choices=("system", "light", "dark")),
     "text_size": Key(default="100", limits=(100, 200)),
     "single_keys": Key(default="1", choices=("0", "1")),
     "calm_motion": Key(default="0", choices=("0", "1")),
-    "opening_hours": Key(default="08:00-15:30"),
+    "opening_hours": Key(default="08:00-15:30", tidy=lambda text: str(OpeningHours.parse(text))),
     "goals": Key(default=""),
     "current_person": Key(default="0", limits=(0, 2**31)),
     "case_number": Key(default=""),
@@ -120,4 +129,4 @@ def _checked(key: str, value: str) -> str:
         low, high = known.limits
         if not value.isdecimal() or not low <= int(value) <= high:
             raise InvalidRecord(key, "range", low=low, high=high)
-    return value
+    return known.tidy(value) if known.tidy else value

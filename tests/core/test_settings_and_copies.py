@@ -104,3 +104,27 @@ def test_restoring_a_newer_file_is_refused(office: Office, paths: Paths, clock: 
         newer.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     with pytest.raises(StoreTooNew):
         restore(copy, paths, clock)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "reason"),
+    [
+        ("opening_hours", "når det passer", "unreadable"),
+        ("opening_hours", "15:30-08:00", "closes_before_opening"),
+        ("organisation_number", "1234", "organisation_number"),
+        ("guideline_profile", "atlantis", "choice"),
+    ],
+)
+def test_a_setting_that_makes_no_sense_is_refused(
+    office: Office, key: str, value: str, reason: str
+) -> None:
+    before = office.settings.text(key)
+    with pytest.raises(InvalidRecord) as refused:
+        office.settings.change({key: value}, label="-")
+    assert refused.value.reason == reason
+    assert office.settings.text(key) == before
+
+
+def test_a_setting_is_put_in_order_before_it_is_kept(office: Office) -> None:
+    office.settings.change({"organisation_number": "964 979 901"}, label="-")
+    assert office.settings.text("organisation_number") == "964979901"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 
@@ -11,9 +9,6 @@ from ui.settings.saver import Saver
 from ui.widgets.fields import Field, TextLine
 from ui.widgets.layout import Card, column, row
 from ui.widgets.text import Icon, Label
-
-Clean = Callable[[str], str]
-"""Puts a text in order, or raises InvalidRecord."""
 
 
 class SettingsCard(Card):
@@ -39,11 +34,10 @@ class SettingLine(Field):
         saved: str,
         *,
         hint: str = "",
-        clean: Clean | None = None,
     ) -> None:
         self._line = TextLine()
         super().__init__(label, self._line, hint=hint)
-        self._saver, self._key, self._saved, self._clean = saver, key, saved, clean
+        self._saver, self._key, self._saved = saver, key, saved
         self._line.editingFinished.connect(self._save)
         self.refresh()
 
@@ -57,16 +51,9 @@ class SettingLine(Field):
 
     def _save(self) -> None:
         text = self._line.text()
-        if not self._line.isModified():
-            return
-        self._saver.act(lambda: self._keep(text), self._saved, self)
-
-    def _keep(self, text: str) -> None:
-        clean = text if self._clean is None else self._clean(text)
-        self._line.setModified(False)
-        settings = self._saver.office.settings
-        if settings.text(self._key) != clean.strip():
-            settings.change({self._key: clean}, label=self._saved, origin=self._saver.origin)
+        if self._line.isModified() and self._saver.choose(self._key, text, self._saved, self):
+            self._line.setModified(False)
+            self.refresh()
 
 
 class Tick(QWidget):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from core.language import N_, _
-from core.organisation_number import clean_organisation_number
 from core.people import Person
 from ui.settings.lines import SettingLine, SettingsCard
 from ui.settings.saver import Saver
@@ -106,5 +105,4 @@ _LINES = {
 
 def _line(saver: Saver, key: str) -> SettingLine:
     label, hint, saved = _LINES[key]
-    clean = clean_organisation_number if key == "organisation_number" else None
-    return SettingLine(saver, key, _(label), _(saved), hint=_(hint), clean=clean)
+    return SettingLine(saver, key, _(label), _(saved), hint=_(hint))
