@@ -36,8 +36,8 @@ class Measure(StrEnum):
 _MEASURES = {
     Measure.HIDDEN: N_("Hidden"),
     Measure.DELETED: N_("Deleted"),
-    Measure.BLOCKED: N_("Author blocked"),
-    Measure.REPORTED: N_("Reported to the platform"),
+    Measure.BLOCKED: N_("Blocked"),
+    Measure.REPORTED: N_("Reported"),
 }
 
 
@@ -60,10 +60,11 @@ class EvidenceRef:
     stored_at: datetime
 
     @classmethod
-    def to(cls, file: EvidenceFile) -> EvidenceRef:
+    def to(cls, file: EvidenceFile, *, name: str = "") -> EvidenceRef:
+        """The file under the name that it had this time."""
         return cls(
             sha256=file.sha256,
-            name=file.name,
+            name=name or file.name,
             mime=file.mime,
             size=file.size,
             stored_at=file.stored_at,

@@ -229,7 +229,7 @@ class Deletions:
             file = self._evidence.file(ref.sha256)
             if self._evidence.state(file) is not EvidenceState.SOUND:
                 raise Refused("evidence_broken", name=ref.name)
-            found.append(replace(EvidenceRef.to(file), name=ref.name))
+            found.append(EvidenceRef.to(file, name=ref.name))
         return tuple(found)
 
 

@@ -149,6 +149,11 @@ class Form(QObject):
         """What of the values may lie in a draft."""
         return self.values()
 
+    @property
+    def pending(self) -> bool:
+        """Something was typed that is not yet in the draft."""
+        return self._later.isActive()
+
     def drop_draft(self) -> None:
         self._later.stop()
         if self._name:

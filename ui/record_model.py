@@ -22,6 +22,7 @@ RECORD_ROLE = int(Qt.ItemDataRole.UserRole)
 SECOND_ROLE = RECORD_ROLE + 1  # a quieter second line
 TAG_ROLE = RECORD_ROLE + 2  # the cell is a tag of this kind
 TILE_ROLE = RECORD_ROLE + 3  # (platform, account id): a tile before the text
+ICON_ROLE = RECORD_ROLE + 4  # an icon in place of the text, which is still read aloud
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,8 @@ class Column(Generic[R]):
     """One column: how a record reads in it.
 
     `second` is a quieter second line, `tag` a tag kind (ok, warn, bad, info, neutral) that makes
-    the cell a tag, `tile` puts a platform tile before the text, `sort` gives the order.
+    the cell a tag, `tile` puts a platform tile before the text, `icon` shows an icon in place of
+    the text (which is still read aloud), `sort` gives the order.
     `width` is in pixels at 100 %; 0 takes the room that is left.
     """
 
@@ -38,6 +40,7 @@ class Column(Generic[R]):
     second: Callable[[R], str] | None = None
     tag: Callable[[R], str] | None = None
     tile: Callable[[R], tuple[str, int]] | None = None
+    icon: Callable[[R], str] | None = None
     sort: Callable[[R], Any] | None = None
     width: float = 0
 
@@ -99,7 +102,12 @@ class RecordModel(QAbstractTableModel, Generic[R]):
             return record
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._said(record, index.column())
-        wanted = {SECOND_ROLE: column.second, TAG_ROLE: column.tag, TILE_ROLE: column.tile}
+        wanted = {
+            SECOND_ROLE: column.second,
+            TAG_ROLE: column.tag,
+            TILE_ROLE: column.tile,
+            ICON_ROLE: column.icon,
+        }
         read = wanted.get(role)
         return read(record) if read is not None else None
 

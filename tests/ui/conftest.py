@@ -37,8 +37,11 @@ def town(office: Office, clock: FixedClock) -> Office:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, look: Theme) -> Iterator[Callable[[Office], Window]]:
-    """Opens the window on an office, as large as on a small office PC."""
+def shown(qtbot: QtBot, look: Theme, office: Office) -> Iterator[Callable[[Office], Window]]:
+    """Opens the window on an office, as large as on a small office PC.
+
+    It asks for `office` so that this outlives the windows, as it does in the program.
+    """
     windows: list[Window] = []
 
     def show(office: Office) -> Window:

@@ -54,17 +54,18 @@ class TwoLineCheck(QCheckBox):
         return first, caption.boundingRect(room, _WRAPPED, self._second).height() + px(2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        first, _second = self._heights(self.width())
+        first, second = self._heights(self.width())
+        top = (self.height() - first - second) / 2
         with painting(self) as painter:
             self._paint_box(painter)
             width = self.width() - px(_LEFT)
-            for text, role, tone, top in (
-                (self._text, "body", "text", px(2)),
-                (self._second, "caption", "text2", px(4) + first),
+            for text, role, tone, above in (
+                (self._text, "body", "text", top),
+                (self._second, "caption", "text2", top + px(2) + first),
             ):
                 painter.setFont(theme().font(role))
                 painter.setPen(theme().color(tone))
-                area = QRectF(px(_LEFT), top, width, self.height())
+                area = QRectF(px(_LEFT), above, width, self.height())
                 painter.drawText(area, _WRAPPED, text)
 
     def _paint_box(self, painter: QPainter) -> None:

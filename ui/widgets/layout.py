@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -135,6 +136,7 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        self._unrolled = False
         if content is not None:
             self.hold(content)
         application = QApplication.instance()
@@ -151,7 +153,29 @@ class ScrollColumn(QScrollArea):
         # Content that cannot shrink must not be cut off at the side.
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._fit()
         return super().eventFilter(watched, event)
+
+    def unroll(self, *, on: bool) -> None:
+        """As high as its content, for standing inside another column that scrolls."""
+        self._unrolled = on
+        policy = Qt.ScrollBarPolicy
+        shown = policy.ScrollBarAlwaysOff if on else policy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(shown)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        content = self.widget()
+        if content is None or not self._unrolled:
+            self.setMinimumHeight(0)
+            return
+        wide = content.hasHeightForWidth()
+        height = content.heightForWidth(self.width()) if wide else content.sizeHint().height()
+        self.setMinimumHeight(height)
 
     def minimumSizeHint(self) -> QSize:
         content = self.widget()
@@ -182,6 +206,9 @@ class FootCard(QFrame):
             frame.addWidget(Rule())
             frame.addLayout(foot)
         self.setLayout(frame)
+
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Columns(QWidget):
@@ -224,6 +251,8 @@ class Columns(QWidget):
 
     def _rehang(self) -> None:
         focused = self.focusWidget()
+        for holder in self.findChildren(ScrollColumn, options=_DIRECT):
+            holder.takeWidget()  # else it goes on laying out what it no longer shows
         for part in (self._main, self._side):
             part.setParent(None)
             part.setMaximumWidth(16777215)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,9 +26,9 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from ui.record_model import SECOND_ROLE, TAG_ROLE, TILE_ROLE, RecordModel
+from ui.record_model import ICON_ROLE, SECOND_ROLE, TAG_ROLE, TILE_ROLE, RecordModel
 from ui.theme import px, theme
-from ui.widgets.painting import draw_text
+from ui.widgets.painting import draw_icon, draw_text
 from ui.widgets.platform import draw_tile, hue
 
 R = TypeVar("R")
@@ -126,7 +135,10 @@ class _Delegate(QStyledItemDelegate):
             draw_tile(painter, place, tile[0], hue(tile[1]), ground)
             left += px(48)
         room = QRectF(left, area.top(), area.right() - left - px(6), area.height())
-        if index.data(TAG_ROLE):
+        if index.data(ICON_ROLE):
+            corner = QPointF(left, area.center().y() - px(9))
+            draw_icon(painter, corner, str(index.data(ICON_ROLE)), "text3")
+        elif index.data(TAG_ROLE):
             self._paint_tag(painter, room, index)
         else:
             self._paint_text(painter, room, index)
