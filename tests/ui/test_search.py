@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.language import speaking
 from core.office import Office
+from core.people import Person
 from tests.register import insert_deletion, insert_posts
 from tests.ui.conftest import Press
 from ui.dialogs.post import PostDialog
@@ -63,9 +64,6 @@ def test_typing_the_beginning_of_a_verb_offers_it_first(
     assert window.page.title() == "Ny konto"
 
 
-@pytest.mark.skipif(
-    not any(entry.name == "deletions" for entry in PAGES), reason="the log has no page yet"
-)
 def test_sl_and_enter_begin_a_new_deletion(
     search: SearchDialog, window: Window, press: Press
 ) -> None:
@@ -94,6 +92,17 @@ def test_the_deputy_takes_over_the_keyboard(
     assert current.name == "Jon Berg"
     assert town.store.who == "Jon Berg"
     assert "Jon Berg" in window.bar.message.text
+
+
+def test_the_deputy_of_most_accounts_is_offered_first(
+    window: Window, town: Office, press: Press, qtbot: QtBot
+) -> None:
+    town.people.add(Person(name="Anna Vik"))
+    dialog = open_search(window, town)
+    qtbot.waitUntil(dialog.box.hasFocus)
+    press("“vikar”")
+    assert titles(dialog) == ["Bytt til Jon Berg", "Bytt til Anna Vik"]
+    dialog.close()
 
 
 def test_a_post_is_read_where_it_was_found(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -113,8 +114,11 @@ class Offers:
             )
 
     def _people(self) -> Iterator[Choice]:
+        """Everybody who may take over, the deputies of most accounts first."""
         current = self._office.people.current()
-        for person in self._office.people.everyone():
+        deputies = Counter(account.deputy_id for account in self._office.accounts.in_use())
+        people = self._office.people.everyone()
+        for person in sorted(people, key=lambda one: -deputies[one.id]):
             if current is None or person.id != current.id:
                 yield Choice(
                     title=_("Change to {name}").format(name=person.name),

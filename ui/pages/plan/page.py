@@ -16,7 +16,7 @@ from core.language import _
 from core.office import Office
 from core.publishing import PlanEntryId
 from core.store import Table
-from ui.page import KeyHint, Page, Shell, Width
+from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.plan.entry_pane import EntryPane
 from ui.pages.plan.month_view import MonthView
 from ui.pages.plan.move_dialog import MoveDialog
@@ -71,6 +71,18 @@ class PlanPage(Page):
         self.pane.saved.connect(self._saved)
         self.pane.move_asked.connect(self.ask_where)
         self.pane.delete_asked.connect(self.delete)
+
+    @classmethod
+    def commands(cls) -> list[Command]:
+        return [
+            Command(
+                text=_("New post"),
+                hint={"new": True},
+                words=_("plan publish write picture"),
+                icon="plus",
+                keys="N",
+            )
+        ]
 
     # What the window asks
 
