@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 from typing import Any
+
+from dateutil.relativedelta import relativedelta
 
 from core.accounts import Account, AccountKind
 from core.example.content import Entry
@@ -13,6 +15,9 @@ from core.example.diary import Diary
 from core.language import _
 from core.people import Person
 from core.platforms import Platform
+
+FIRST_YEAR = 2026
+"""The year in which an example begins whose dates stand as they are written."""
 
 _APART = (
     *("platform", "kind", "responsible", "deputy"),
@@ -36,11 +41,13 @@ def write(diary: Diary, content: Mapping[str, Any]) -> None:
 
 
 def _register(diary: Diary, entry: Entry) -> None:
+    years = relativedelta(years=diary.first.year - FIRST_YEAR)
+    fields = {name: value for name, value in entry.items() if name not in _APART}
     account = Account(
         platform=Platform(entry["platform"]),
         kind=AccountKind(entry.get("kind", "main")),
         last_review=diary.first,
-        **{name: value for name, value in entry.items() if name not in _APART},
+        **{n: v + years if isinstance(v, date) else v for n, v in fields.items()},
     )
     diary.office.accounts.add(
         account, responsible=entry["responsible"], deputy=entry.get("deputy", "")

@@ -25,6 +25,10 @@ _DELETION = (
 )
 
 
+NOTICE = 9
+"""Days ahead that a post is put into the plan."""
+
+
 def write(diary: Diary, content: Mapping[str, Any]) -> None:
     for entry in content["plan"]:
         day = diary.day_of(entry["on"])
@@ -43,10 +47,14 @@ def write(diary: Diary, content: Mapping[str, Any]) -> None:
 
 def _planned(diary: Diary, entry: Entry, day: date) -> None:
     """Put into the plan nine days ahead; moved, dropped or published when its time has come."""
+    if (day - diary.first).days < NOTICE + 2:
+        return
     moved = entry.get("moved_days", 0)
     planned = diary.before(day, moved) if moved else day
     when = time.fromisoformat(entry["time"])
-    diary.at(diary.before(planned, 9), time(14, 0), partial(_plan, diary, entry, planned, when))
+    diary.at(
+        diary.before(planned, NOTICE), time(14, 0), partial(_plan, diary, entry, planned, when)
+    )
     if moved:
         diary.at(diary.before(planned, 1), time(10, 0), partial(_move, diary, entry, day))
     if day >= diary.today:

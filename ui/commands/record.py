@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.backup import make_backup, restore
 from core.dates import moment_text
+from core.errors import InvalidRecord
 from core.language import N_, _, ngettext
 from core.status import Status, status_of
 from ui.commands.parser import Commands
@@ -112,6 +113,8 @@ def _told(status: Status, terminal: Terminal) -> str:
 
 def _settings(terminal: Terminal, given: Namespace) -> int:
     with terminal.office() as office:
+        if given.key is not None and given.key not in office.settings.everything():
+            raise InvalidRecord("key", "unknown", key=given.key)
         if given.value is not None:
             label = _("{key} is changed").format(key=given.key)
             office.settings.change({given.key: given.value}, label=label)
