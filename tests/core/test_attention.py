@@ -61,6 +61,7 @@ def test_an_account_that_has_everything_needs_no_attention(attention: Attention)
         ("links_home", False, Requirement.LINK),
     ],
 )
+@pytest.mark.requirement("T15")
 def test_each_requirement_that_lacks_is_named(
     attention: Attention, field: str, empty: object, requirement: Requirement
 ) -> None:
@@ -74,6 +75,7 @@ def test_a_missing_deputy_is_a_reason_of_its_own(attention: Attention) -> None:
     assert requirements(account)[Requirement.DEPUTY] is False
 
 
+@pytest.mark.requirement("S30")
 def test_a_closed_group_owes_nobody_a_public_page(attention: Attention) -> None:
     bare = {"says_owner": False, "shows_rules": False, "shows_hours": False, "links_home": False}
     group = whole(kind=AccountKind.CLOSED_GROUP, **bare)

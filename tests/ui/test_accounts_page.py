@@ -215,6 +215,7 @@ def test_an_account_without_a_link_says_so(
 # The form
 
 
+@pytest.mark.requirement("U2")
 def test_a_pasted_link_gives_platform_and_name(
     page: AccountsPage, window: Window, town: Office, press: Press
 ) -> None:
@@ -244,6 +245,9 @@ def test_a_link_does_not_overwrite_a_name_that_was_typed(page: AccountsPage, pre
     assert form.form.values()["platform"] == "instagram"
 
 
+@pytest.mark.requirement("A2")
+@pytest.mark.requirement("A3")
+@pytest.mark.requirement("S21")
 def test_every_core_field_is_saved_and_comes_back(
     page: AccountsPage, town: Office, press: Press
 ) -> None:
@@ -303,6 +307,7 @@ def test_saving_without_a_name_leads_to_the_field(page: AccountsPage, press: Pre
 @pytest.mark.parametrize(
     "field", ["access_kept", "note", "name", "responsible", "administrators", "purpose"]
 )
+@pytest.mark.requirement("S21")
 def test_a_password_is_refused_with_a_sentence_and_never_kept(
     page: AccountsPage, town: Office, press: Press, field: str
 ) -> None:
