@@ -42,12 +42,16 @@ def write(diary: Diary, content: Mapping[str, Any]) -> None:
 
 def _register(diary: Diary, entry: Entry) -> None:
     years = relativedelta(years=diary.first.year - FIRST_YEAR)
-    fields = {name: value for name, value in entry.items() if name not in _APART}
+    fields: dict[str, Any] = {
+        name: value + years if isinstance(value, date) else value
+        for name, value in entry.items()
+        if name not in _APART
+    }
     account = Account(
         platform=Platform(entry["platform"]),
         kind=AccountKind(entry.get("kind", "main")),
         last_review=diary.first,
-        **{n: v + years if isinstance(v, date) else v for n, v in fields.items()},
+        **fields,
     )
     diary.office.accounts.add(
         account, responsible=entry["responsible"], deputy=entry.get("deputy", "")
