@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from core.store import Changed, Store
@@ -15,6 +17,7 @@ class Bridge(QObject):
     def __init__(self, store: Store, parent: QObject) -> None:
         super().__init__(parent)
         store.listen(self._tell)
+        self.destroyed.connect(partial(store.stop_telling, self._tell))
 
     def _tell(self, event: Changed) -> None:
         self.changed.emit(event)

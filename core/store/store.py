@@ -253,6 +253,11 @@ class Store:
         """Every listener hears of every step after it is on disk."""
         self._listeners.append(listener)
 
+    def stop_telling(self, listener: Callable[[Changed], None]) -> None:
+        """The listener is going away; nothing happens when it is not one."""
+        with suppress(ValueError):
+            self._listeners.remove(listener)
+
     def tell(self, *tables: Table, origin: object | None = None) -> None:
         """Says that these tables changed in another way than by a step."""
         self._send(Changed(frozenset(tables), origin))

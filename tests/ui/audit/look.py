@@ -1,0 +1,78 @@
+"""Opens a page in a scene and holds every rule against it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from core import language
+from core.office import Office
+from tests.ui.audit.checks import (
+    HEIGHT,
+    WIDTH,
+    clipping,
+    fit,
+    inside,
+    names,
+    roles,
+    tab_loop,
+    targets,
+)
+from tests.ui.audit.contrast import contrast
+from tests.ui.audit.scenes import Scene
+from ui.theme import Scheme, Theme
+from ui.window import Window
+
+Check = Callable[[Window], list[str]]
+
+CHECKS: Mapping[str, Check] = {
+    "names": names,
+    "roles": roles,
+    "targets": targets,
+    "clipping": clipping,
+    "inside": inside,
+    "fit": fit,
+    "contrast": contrast,
+    "tab": tab_loop,
+}
+
+
+def faults_of(page: str, scene: Scene, office: Office, look: Theme) -> list[str]:
+    """Every fault of a page in a scene, as sentences that say where."""
+    values = {
+        "language": scene.language,
+        "theme": scene.theme,
+        "text_size": str(round(scene.size * 100)),
+    }
+    office.settings.change(values, label="look")
+    window = open_page(page, office, look)
+    try:
+        return [
+            f"{page} ({scene}): {name}: {fault}"
+            for name, check in CHECKS.items()
+            for fault in check(window)
+        ]
+    finally:
+        close(window)
+        language.use("nb")
+        look.apply(Scheme.LIGHT, 1.0)
+
+
+def open_page(page: str, office: Office, look: Theme) -> Window:
+    """A shown window of the size of a small office PC, laid out and painted."""
+    window = Window(office, look)
+    window.go_to(page)
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    window.activateWindow()
+    for _count in range(4):
+        QApplication.processEvents()
+    return window
+
+
+def close(window: Window) -> None:
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
