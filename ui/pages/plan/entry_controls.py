@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -117,13 +117,12 @@ class _Radios(QWidget):
             self.setFocusProxy(self._group.button(number))
             self.edited.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+    def setAccessibleDescription(self, description: str) -> None:
         # A screen reader stands on a button, so the button tells what is wrong with the group.
-        if event.type() == QEvent.Type.StyleChange:
-            for button in self._group.buttons() if hasattr(self, "_group") else ():
-                button.setAccessibleDescription(self.accessibleDescription())
-                button.update()
+        super().setAccessibleDescription(description)
+        for button in self._group.buttons():
+            button.setAccessibleDescription(description)
+            button.update()
 
 
 class ContentRow(_Radios):

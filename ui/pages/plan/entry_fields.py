@@ -138,6 +138,14 @@ class EntryFields(QWidget):
         for name in _MANDATORY:
             self._form.field(name).show_need(on=not values[name])
 
+    def count_text(self) -> str:
+        """21 tegn"""
+        return self._count.text()
+
+    def day_text(self) -> str:
+        """torsdag 26. november"""
+        return self._weekday.text()
+
     def tell_day(self, today: date, workdays: Workdays) -> None:
         """The weekday of the date that stands there, and whether the office is closed then."""
         text = str(self._form.values()["day"])

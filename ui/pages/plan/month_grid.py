@@ -24,7 +24,6 @@ from ui.pages.plan.month_model import DAYS, WEEKS, DayCell, MonthModel
 from ui.pages.plan.month_paint import DayDelegate, RoundFrame, WeekdayHeader, WeekHeader
 from ui.pages.plan.steps import STEPS
 from ui.theme import px
-from ui.widgets.text import Label
 
 WEEKEND_SHARE = 0.62
 """How wide a weekend's column is beside a weekday's."""
@@ -58,8 +57,6 @@ class MonthGrid(QTableView):
         self.setHorizontalHeader(WeekdayHeader(self))
         self.setVerticalHeader(WeekHeader(self))
         self._set_up()
-        self._corner = Label(_("Week"), "caption", "text3", parent=self)
-        self._corner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._frame = RoundFrame(self)
         self.mouse = DayMouse(self)
         self.viewport().installEventFilter(self.mouse)
@@ -190,7 +187,6 @@ class MonthGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lay_out()
-        self._corner.setGeometry(0, 0, px(36), px(26))
         self._frame.setGeometry(self.rect())
         self._frame.raise_()
 

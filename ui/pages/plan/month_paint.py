@@ -173,7 +173,10 @@ class RoundFrame(QWidget):
         whole, inside = QPainterPath(), QPainterPath()
         whole.addRect(QRectF(self.rect()))
         inside.addRoundedRect(area, px(10), px(10))
+        corner = QRectF(0, 0, px(36), px(26))
         with painting(self) as painter:
+            painter.fillRect(corner, look.color("subtle"))
+            draw_text(painter, corner, _("Week"), "caption", "text3", _MIDDLE)
             painter.fillPath(whole.subtracted(inside), look.color("subtle"))
             painter.setPen(QPen(look.color("border"), look.line_width))
             painter.drawPath(inside)
