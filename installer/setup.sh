@@ -162,6 +162,8 @@ set_up_environment() {
     fi
     "$venv/bin/python" -m compileall -q "$root/main.py" "$root/core" "$root/ui" >/dev/null || :
     printf '%s\n' "$wanted" >"$stamp"
+    # The list for tests holds the very versions of the list for running.
+    [ "$1" = run ] || fingerprint "$root/installer/requirements.txt" >"$venv/fyrvakt-run.stamp"
 }
 
 set_up() {
