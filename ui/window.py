@@ -143,6 +143,8 @@ class Window(QMainWindow):
         shell.setObjectName("shell")
         shell.setLayout(row(self.sidebar, (main, 1), gap=0, margins=(0, 8, 0, 0)))
         self.setCentralWidget(shell)
+        if self.isVisible():
+            shell.show()  # only what is shown can take the focus
         self.ring = FocusRing(self)
         self._arrange()
         self._count()
@@ -154,7 +156,7 @@ class Window(QMainWindow):
     def _rebuild(self) -> None:
         name = self.page_name
         place = self._focus_place()
-        message = self.bar.message.text
+        message, undoable = self.bar.message.text, self.bar.message.undo_button() is not None
         self.ring.deleteLater()
         self._build()
         self._show(name)
@@ -163,12 +165,10 @@ class Window(QMainWindow):
             stops[place].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.page.take_focus()
-        if message:
-            self.bar.message.say(message, undoable=bool(self.office.store.undo_label))
+        self.bar.message.say(message, undoable=undoable)
 
     def _focus_place(self) -> int:
-        focused = QApplication.focusWidget()
-        stops = tab_stops(self.page)
+        focused, stops = QApplication.focusWidget(), tab_stops(self.page)
         return stops.index(focused) if focused in stops else -1
 
     def _show(self, name: str) -> None:

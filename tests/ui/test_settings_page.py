@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.closed_days import ClosedDays
@@ -240,3 +240,20 @@ def test_something_else_than_a_backup_is_refused_and_the_record_stays(
 def test_where_the_data_lies_is_said(window: Window, office: Office) -> None:
     said = [label.text() for label in page(window).safety.findChildren(QLabel)]
     assert str(office.paths.home) in said
+
+
+def test_the_focus_stays_where_it_was_when_the_look_changes(
+    qtbot: QtBot, window: Window, look: Theme
+) -> None:
+    dark = next(b for b in page(window).findChildren(QPushButton) if b.text() == "Mørkt")
+    dark.setFocus()
+    dark.click()
+    qtbot.waitUntil(lambda: look.dark)
+    qtbot.waitUntil(lambda: not dark.isVisible())
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Mørkt"
+    assert window.bar.message.undo_button() is not None
+    window.undo()
+    qtbot.waitUntil(lambda: not focused.isVisible())
+    assert window.bar.message.undo_button() is None
