@@ -43,6 +43,8 @@ def write(diary: Diary, content: Mapping[str, Any]) -> None:
         day = diary.day_of(entry["on"])
         if day is not None and day < diary.today:
             diary.at(day, time(13, 0), partial(_removed, diary, entry, day))
+            if "corrected" in entry:
+                diary.at(diary.after(day), time(9, 12), partial(_corrected, diary, entry))
 
 
 def _planned(diary: Diary, entry: Entry, day: date) -> None:
@@ -133,12 +135,11 @@ def _removed(diary: Diary, entry: Entry, day: date) -> None:
     picture = screenshot(account.name, entry["author"], entry["text"], written)
     name = _("Screenshot {date}").format(date=short_date(day)) + ".png"
     file = office.evidence.keep(picture, name)
-    number = office.deletions.add(replace(draft, evidence=(EvidenceRef.to(file),)))
-    if "corrected" in entry:
-        correct = partial(
-            office.deletions.correct,
-            number,
-            reason=entry["correction_reason"],
-            text=entry["corrected"],
-        )
-        correct()
+    office.deletions.add(replace(draft, evidence=(EvidenceRef.to(file),)))
+
+
+def _corrected(diary: Diary, entry: Entry) -> None:
+    deletions = diary.office.deletions
+    texts = ((line.number, line.deletion.text) for line in deletions.entries() if line.deletion)
+    number = next(number for number, text in texts if text == entry["text"])
+    deletions.correct(number, reason=entry["correction_reason"], text=entry["corrected"])
