@@ -9,8 +9,9 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from core.language import _
+from ui.page import Width
 from ui.widgets.buttons import Button
-from ui.widgets.layout import STRETCH, add, clear, column, restyle, row
+from ui.widgets.layout import STRETCH, ScrollColumn, add, box, clear, column, restyle, row
 from ui.widgets.states import Notice
 from ui.widgets.text import Icon, Label
 from ui.wording import Sentence
@@ -66,7 +67,12 @@ class ChooseView(QWidget):
         self._choose_file = choose_file
         self._told = column(gap=10)
         self._again: Button | None = None
-        self.setLayout(column(self._told, self.zone, _how_to_fetch(), STRETCH, gap=14))
+        body = column(self._told, self.zone, _how_to_fetch(), STRETCH, gap=14)
+        self._scroll = ScrollColumn(box(body))
+        self.setLayout(column(self._scroll))
+
+    def arrange(self, width: Width) -> None:
+        self._scroll.unroll(on=width is Width.NARROW)
 
     def tell(self, notice: Notice | None) -> None:
         """What came of the last file; nothing takes it away."""

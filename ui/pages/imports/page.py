@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.accounts import Account, AccountId
 from core.errors import AppError
@@ -26,7 +26,7 @@ from ui.pages.imports.choose import ChooseView, dropped
 from ui.pages.imports.history import HistoryCard
 from ui.pages.imports.preview import PreviewView
 from ui.pages.imports.working import WorkingView
-from ui.widgets.layout import Columns, box, column
+from ui.widgets.layout import STRETCH, Columns, box, column
 from ui.widgets.states import Notice
 from ui.wording import say
 
@@ -49,11 +49,10 @@ class ImportsPage(Page):
         self.preview = PreviewView(self.take_in, self.leave, self._register)
         self.preview.account_chosen.connect(self._compare)
         self.history = HistoryCard()
-        self._views = QStackedWidget()
-        for view in (self.choose, self.working, self.preview):
-            self._views.addWidget(view)
-        self._main = box(column(self._views))
-        self._columns = Columns(self._main, self.history)
+        self._view: QWidget = self.choose
+        self._main = box(column((self.choose, 1), (self.working, 1), (self.preview, 1), gap=0))
+        self._columns = Columns(self._main, box(column(self.history, STRETCH)), main_scrolls=False)
+        self._place(self.choose)
         self.setLayout(column(self._columns, gap=0))
 
     @classmethod
@@ -76,7 +75,7 @@ class ImportsPage(Page):
         return _("What was really published, from the platform's own export.")
 
     def keys(self) -> list[KeyHint]:
-        view = self._views.currentWidget()
+        view = self._view
         if view is self.working:
             return [KeyHint(keys="Esc", text=_("Cancel"))]
         if view is self.preview:
@@ -102,7 +101,7 @@ class ImportsPage(Page):
             self.choose.tell(None)
 
     def take_focus(self) -> None:
-        view = self._views.currentWidget()
+        view = self._view
         if view is self.preview:
             self.preview.take_focus()
         elif view is self.working:
@@ -120,13 +119,14 @@ class ImportsPage(Page):
 
     def arrange(self, width: Width) -> None:
         self._columns.arrange(width)
-        self.preview.figures.arrange(width)
+        self.choose.arrange(width)
+        self.preview.arrange(width)
 
     def go_back(self) -> bool:
         if self._job is not None:
             self.cancel()
             return True
-        if self._views.currentWidget() is self.preview or self.choose.is_bad:
+        if self._view is self.preview or self.choose.is_bad:
             self.choose.tell(None)
             self.leave()
             return True
@@ -264,10 +264,15 @@ class ImportsPage(Page):
 
     def _show(self, view: QWidget) -> None:
         had_focus = self.isAncestorOf(self.window().focusWidget() or self)
-        self._views.setCurrentWidget(view)
+        self._place(view)
         self.shell.header_changed()
         if had_focus and self.isVisible():
             self.take_focus()
+
+    def _place(self, view: QWidget) -> None:
+        self._view = view
+        for other in (self.choose, self.working, self.preview):
+            other.setVisible(other is view)
 
     # Dropping
 

@@ -17,7 +17,7 @@ from ui.page import Width
 from ui.pages.imports import words
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field, TextBox
-from ui.widgets.layout import STRETCH, Card, ScrollColumn, box, clear, column, row
+from ui.widgets.layout import STRETCH, Card, FootCard, clear, column, row
 from ui.widgets.states import Notice
 from ui.widgets.text import ElidedLabel, Icon, Label
 
@@ -45,18 +45,20 @@ class PreviewView(QWidget):
             _("Register the account"), "primary", icon_name="plus", act=register
         )
         self.leave_button = Button(_("Cancel"), act=leave)
-        self.setLayout(column((self._whole(), 1)))
+        self._card = self._whole()
+        self.setLayout(column((self._card, 1)))
 
-    def _whole(self) -> QWidget:
+    def arrange(self, width: Width) -> None:
+        self.figures.arrange(width)
+        self._card.view.unroll(on=width is Width.NARROW)
+
+    def _whole(self) -> FootCard:
         head = row(
             Icon("file-zip", "accent", 28), (column(self._file, self._period, gap=2), 1), gap=12
         )
         buttons = row(self.take_in_button, self.register_button, self.leave_button, STRETCH, gap=10)
-        card = Card(
-            column(head, self._field, self.figures, self._notes, buttons, gap=14),
-            padding=(20, 18, 20, 18),
-        )
-        return ScrollColumn(box(column(card, STRETCH)))
+        body = column(head, self._field, self.figures, self._notes, STRETCH, gap=14)
+        return FootCard(body, buttons)
 
     def show_export(
         self, parsed: ParsedExport, accounts: Sequence[Account], guess: Account | None
@@ -209,7 +211,7 @@ class _LeftOut(Card):
         self._places.setReadOnly(True)
         self._places.setAccessibleName(_("What is left out, and where it stands"))
         self._places.hide()
-        self._more = Button(_("Show where"), "ghost", act=self._turn)
+        self._more = Button(_("Show where"), "link", act=self._turn)
         super().__init__(
             column(
                 Label(_("Left out"), "strong"),
