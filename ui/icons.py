@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize
-from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPixmap
 
 from ui.style_sheet import svg
 from ui.theme import theme
@@ -39,11 +39,10 @@ def icon_size(size: float = 18) -> QSize:
 
 
 def _drawn(source: bytes, side: int, ratio: float) -> QPixmap:
-    # The image plug-in draws it: importing QtSvg would cost the start more.
-    buffer = QBuffer()
-    buffer.setData(QByteArray(source))
-    reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(QSize(side, side))
-    picture = QPixmap.fromImage(reader.read())
+    # The image plug-in draws it: importing QtSvg would cost the start more. The bytes go over
+    # whole, since a buffer of Python's would be asked from within Qt, while a job reads a picture.
+    for length in (b"width", b"height"):
+        source = source.replace(length + b'="24"', length + f'="{side}"'.encode(), 1)
+    picture = QPixmap.fromImage(QImage.fromData(source, b"svg"))
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from pathlib import Path
+
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QImage, QImageReader, QPalette
 
 from core.paths import RESOURCES
 from ui.icons import pixmap
@@ -74,3 +77,27 @@ def test_every_icon_can_be_drawn(look: Theme) -> None:
     for folder in ("outline", "filled"):
         for file in (RESOURCES / "icons" / folder).glob("*.svg"):
             assert not pixmap(file.stem, filled=folder == "filled").isNull(), file.name
+
+
+def test_icons_are_drawn_while_a_job_reads_pictures(look: Theme, tmp_path: Path) -> None:
+    file = str(tmp_path / "picture.png")
+    picture = QImage(400, 300, QImage.Format.Format_RGB32)
+    picture.fill(1)
+    picture.save(file)
+    stop = threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            reader = QImageReader(file)
+            reader.setDecideFormatFromContent(True)
+            reader.read()
+
+    worker = threading.Thread(target=read)
+    worker.start()
+    try:
+        for _count in range(500):
+            look.pixmaps.clear()
+            assert not pixmap("sun").isNull()
+    finally:
+        stop.set()
+        worker.join(10)

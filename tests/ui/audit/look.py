@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core import language
 from core.office import Office
@@ -25,9 +25,19 @@ from tests.ui.audit.scenes import Scene
 from ui.theme import Scheme, Theme
 from ui.window import Window
 
+FEWEST_PARTS = 5
+
+
+def shown(window: Window) -> list[str]:
+    """The page is there to be looked at; else every other rule would hold for nothing."""
+    seen = [widget for widget in window.page.findChildren(QWidget) if widget.isVisible()]
+    return [] if len(seen) >= FEWEST_PARTS else [f"only {len(seen)} parts of the page are visible"]
+
+
 Check = Callable[[Window], list[str]]
 
 CHECKS: Mapping[str, Check] = {
+    "shown": shown,
     "names": names,
     "roles": roles,
     "targets": targets,
