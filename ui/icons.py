@@ -43,6 +43,6 @@ def _drawn(source: bytes, side: int, ratio: float) -> QPixmap:
     # whole, since a buffer of Python's would be asked from within Qt, while a job reads a picture.
     for length in (b"width", b"height"):
         source = source.replace(length + b'="24"', length + f'="{side}"'.encode(), 1)
-    picture = QPixmap.fromImage(QImage.fromData(source, b"svg"))
+    picture = QPixmap.fromImage(QImage.fromData(source))
     picture.setDevicePixelRatio(ratio)
     return picture
