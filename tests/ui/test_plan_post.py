@@ -240,6 +240,17 @@ def test_saving_without_a_change_is_no_step_and_says_so(window: Window, town: Of
     assert town.store.count(Table.JOURNAL) == steps
 
 
+def test_a_published_post_keeps_its_place_in_the_plan(window: Window, town: Office) -> None:
+    key = planned(town, day=date(2026, 11, 20), image_approved=True, photographer="Siri Eksempel")
+    town.publishing.publish(key)
+    page = plan_page(window)
+    page.open(key)
+    page.pane.form.fill({"day": "24.11.2026"})
+    page.pane.save()
+    assert error(page, "day").startswith("Innlegget er publisert.")
+    assert town.publishing.entry(key).entry.day == date(2026, 11, 20)
+
+
 # Drafts
 
 
@@ -292,6 +303,24 @@ def test_larger_text_keeps_what_is_being_written(window: Window, press: Press) -
     page = plan_page(window)
     assert page.pane.isVisible()
     assert page.pane.form.values()["title"] == "Halvferdig"
+
+
+def test_a_new_post_never_takes_over_the_draft_of_one_that_is_gone(
+    window: Window, town: Office, press: Press
+) -> None:
+    gone = planned(town, "Borte")
+    page = plan_page(window)
+    page.open(gone)
+    press("“Uferdig ”", "Esc")
+    town.publishing.delete(gone)
+    assert planned(town, "Ny") == gone
+    page.new()
+    page.pane.form.fill({"title": "Enda en", "time": "9", "goal": "Dialog"})
+    page.pane.form.fill({"accounts": [1], "content_type": "text"})
+    town.publishing.delete(gone)
+    page.pane.save()
+    page.open(gone)
+    assert page.pane.form.values()["title"] == "Enda en"
 
 
 # Around the form

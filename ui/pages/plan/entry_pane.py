@@ -177,7 +177,7 @@ class EntryPane(QWidget):
         also = found.account_ids if found else ()
         office = self._office
         self.fields.offer(office.accounts.everything(), also, office.publishing.goals.everything())
-        self.form.use_draft(f"plan_entry:{self.key}")
+        self.form.use_draft(_draft_of(self.key))
         self._show_head()
 
     def _fill(self, values: dict[str, Any]) -> None:
@@ -237,6 +237,8 @@ class EntryPane(QWidget):
         reading, plan = self.reading(), self._office.publishing
         if self._found is None:
             key, changed = plan.add(reading.entry, reading.accounts, origin=self), True
+            # A key may have belonged to a post that is gone, and its draft with it.
+            self._office.store.drop_draft(_draft_of(key))
         else:
             key = self._found.entry.id
             plan.change(reading.entry, reading.accounts, origin=self)
@@ -245,3 +247,7 @@ class EntryPane(QWidget):
         self._office.store.drop_draft(OPEN_NOW)
         self.form.drop_draft()
         self.saved.emit(key, changed)
+
+
+def _draft_of(key: int) -> str:
+    return f"plan_entry:{key}"
