@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.accounts import Account
@@ -14,10 +14,14 @@ from core.store.find import still_planned
 from ui import ask
 from ui.forms import must_be_filled
 from ui.pages.accounts import form_values as read
+from ui.pages.accounts.scrolling import FormScroll
+from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.fields import DateLine, Field, TextBox, TextLine
+from ui.widgets.layout import box, column
 from ui.widgets.states import Notice
+from ui.widgets.text import Label
 
 
 class CloseDialog(Dialog):
@@ -29,16 +33,24 @@ class CloseDialog(Dialog):
         heading = _("Close {name}").format(name=account.name)
         super().__init__(parent, heading, width=520)
         self._office, self._account = office, account
-        self.add_text(_("The account is kept in the register with all its history."), "body2")
+        kept = _("The account is kept in the register with all its history.")
+        self._fields = column(Label(kept, "body2", wrap=True), gap=12)
         remaining = self._remaining()
         if remaining:
-            self.body.addWidget(Notice(_("This remains"), remaining, "warn"))
+            self._fields.addWidget(Notice(_("This remains"), remaining, "warn"))
         self.form = read.RegisterForm(self, office.store, f"close account:{account.id}")
         self._add_fields()
-        self.body.addWidget(self.form.summary)
+        self._fields.addStretch(1)
+        self._fields.addWidget(self.form.summary)
+        self._view = FormScroll(box(self._fields), self.form.summary)
+        self.body.addWidget(self._view)
+        # Mistakes make the form longer, but how much is known first when they are laid out.
+        grown = self._view.verticalScrollBar().rangeChanged
+        grown.connect(lambda: QTimer.singleShot(0, self, self._fit))
         close = Button(_("Close the account"), "primary", act=self.save)
         self.add_buttons(close, Button(_("Cancel"), act=self.reject))
         self._fill()
+        self._fit()
 
     def save(self) -> None:
         """Closes the account, or says what must be mended."""
@@ -51,11 +63,20 @@ class CloseDialog(Dialog):
             self.accept()
             self.closed.emit()
 
+    def _fit(self) -> None:
+        # As high as the fields are, but never higher than the window behind.
+        parent = self.parentWidget()
+        room = parent.window().height() if parent is not None else self.screen().size().height()
+        self._view.be_high(room - px(170))
+        self.adjustSize()
+
     def _add_fields(self) -> None:
         near = self._office.today()
         day = Field(_("Closed on"), DateLine(near), need=True)
         by = Field(_("Who decided?"), TextLine(), need=True)
-        why = Field(_("Why is it closed?"), TextBox(), need=True)
+        words = TextBox()
+        words.setMaximumHeight(words.minimumHeight())
+        why = Field(_("Why is it closed?"), words, need=True)
         missing = must_be_filled(_("This must be filled in."))
         checks = {
             "closed_on": read.dated("closed_on", near=near),
@@ -63,7 +84,7 @@ class CloseDialog(Dialog):
             "closed_reason": read.without_password("closed_reason", missing),
         }
         for (name, check), field in zip(checks.items(), (day, by, why), strict=True):
-            self.body.addWidget(self.form.add(name, field, check))
+            self._fields.addWidget(self.form.add(name, field, check))
 
     def _fill(self) -> None:
         person = self._office.people.current()

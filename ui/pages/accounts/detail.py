@@ -82,17 +82,12 @@ class Detail(QFrame):
         for part in self._parts(shown):
             self._body.addWidget(part)
         self._body.addStretch(1)
-        self._fit()
 
     def arrange(self, width: Width) -> None:
         self._width = width
-        self.show_account(self._shown)
-
-    def _fit(self) -> None:
         # Below the table everything is shown; beside it the pane scrolls by itself.
-        content = self._card.view.widget()
-        height = content.sizeHint().height() if content and self._width is Width.NARROW else 0
-        self._card.view.setMinimumHeight(height)
+        self._card.view.unroll(on=width is Width.NARROW)
+        self.show_account(self._shown)
 
     def _parts(self, shown: Shown) -> list[QWidget]:
         account = shown.row.account

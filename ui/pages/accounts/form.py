@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -17,13 +18,13 @@ from ui.forms import Check
 from ui.page import Width
 from ui.pages.accounts import form_values as read
 from ui.pages.accounts import words
+from ui.pages.accounts.scrolling import FormScroll
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, DateLine, Field, TextBox, TextLine
 from ui.widgets.layout import (
     STRETCH,
     Card,
     Rule,
-    ScrollColumn,
     box,
     clear,
     column,
@@ -56,10 +57,10 @@ class AccountForm(QWidget):
         self._groups = self._make_groups()
         self._columns = row(gap=16)
         self._content = column(self._columns, self.form.summary, gap=14)
-        self._scroll = ScrollColumn(box(self._content))
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_summary)
+        self._scroll = FormScroll(box(self._content), self.form.summary)
         self._save = Button(_("Save"), "primary", act=self.save)
-        self._foot = row(self._save, Button(_("Cancel"), act=self.cancel), STRETCH, gap=8)
+        self._cancel = Button(_("Cancel"), act=self.cancel)
+        self._foot = row(self._save, self._cancel, STRETCH, gap=8)
         frame = column((self._scroll, 1), Rule(), self._foot, gap=0)
         self.setLayout(frame)
         self.form.fill(self._values())
@@ -92,18 +93,21 @@ class AccountForm(QWidget):
         for group in self._groups:
             group.show()
         side = {Width.NARROW: 14, Width.NORMAL: 28, Width.WIDE: 40}[width]
+        self._order_stops()
         set_margins(self._content, (side, 4, side, 14))
         set_margins(self._foot, (side, 10, side, 10))
+
+    def _order_stops(self) -> None:
+        # Groups that were moved came last in the way of Tab, after the buttons.
+        stops = [self.form.field(name).control for name in self.form.values()]
+        stops += [self.form.summary, self._save, self._cancel]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def save(self) -> None:
         """Saves, or says what must be mended."""
         if self.form.save(self._save_values):
             self.saved.emit(self.saved_id)
-
-    def _show_summary(self, _least: int, end: int) -> None:
-        # How tall the summary is, is known first when its lines have been laid out.
-        if self.form.summary.hasFocus():
-            self._scroll.verticalScrollBar().setValue(end)
 
     def cancel(self) -> None:
         """Leaves without saving, and forgets the draft."""
