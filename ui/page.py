@@ -143,6 +143,10 @@ class Page(QWidget):
     def arrive(self, **hint: Any) -> None:
         """Somebody asked for something particular here (an account, a new entry, …)."""
 
+    def where(self) -> dict[str, Any]:
+        """A hint that leads back here after the page was built again in another look."""
+        return {}
+
     def arrange(self, width: Width) -> None:
         """There is more or less room now."""
 

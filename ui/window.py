@@ -154,22 +154,21 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self, self._rebuild)
 
     def _rebuild(self) -> None:
-        name = self.page_name
-        place = self._focus_place()
+        name, hint = self.page_name, self.page.where()
+        focused, stops = QApplication.focusWidget(), tab_stops(self.page)
+        place = stops.index(focused) if focused in stops else -1
         message, undoable = self.bar.message.text, self.bar.message.undo_button() is not None
         self.ring.deleteLater()
         self._build()
         self._show(name)
+        if hint:
+            self.page.arrive(**hint)
         stops = tab_stops(self.page)
         if 0 <= place < len(stops):
             stops[place].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.page.take_focus()
         self.bar.message.say(message, undoable=undoable)
-
-    def _focus_place(self) -> int:
-        focused, stops = QApplication.focusWidget(), tab_stops(self.page)
-        return stops.index(focused) if focused in stops else -1
 
     def _show(self, name: str) -> None:
         if name not in self._pages:

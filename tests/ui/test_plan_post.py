@@ -297,12 +297,26 @@ def test_the_form_opens_again_as_it_was_left_when_the_program_was_pulled_down(
 def test_larger_text_keeps_what_is_being_written(window: Window, press: Press) -> None:
     plan_page(window)
     press("n", "“Halvferdig”")
-    plan_page(window).pane.form.keep_draft()
     press("Ctrl++")
     QApplication.processEvents()
     page = plan_page(window)
     assert page.pane.isVisible()
     assert page.pane.form.values()["title"] == "Halvferdig"
+
+
+def test_larger_text_keeps_the_month_the_view_and_the_post(
+    window: Window, town: Office, press: Press
+) -> None:
+    key = planned(town, day=date(2027, 2, 4))
+    page = plan_page(window)
+    page.open(key)
+    page.view.bar.views.choose(1)
+    press("Ctrl++")
+    QApplication.processEvents()
+    page = plan_page(window)
+    assert page.view.bar.text() == "Februar 2027"
+    assert page.view.is_list
+    assert page.pane.key == key
 
 
 def test_a_new_post_never_takes_over_the_draft_of_one_that_is_gone(

@@ -135,6 +135,11 @@ class EntryPane(QWidget):
         if not self._is_dirty:
             self.open_entry(found)
 
+    def keep(self) -> None:
+        """Keeps what is being typed at once, as when the page is built again."""
+        if self._is_dirty:
+            self.form.keep_draft()
+
     def leave(self) -> None:
         """Keeps what was typed as a draft; the next start does not open it by itself."""
         if self._is_dirty:

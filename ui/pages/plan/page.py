@@ -115,14 +115,29 @@ class PlanPage(Page):
         (self.view if self.pane.isHidden() else self.pane).take_focus()
 
     def arrive(self, **hint: Any) -> None:
-        """`entry` opens a post, `new` (a day, or True) begins one, `day` goes to a day."""
+        """`day` goes to a day, `entry` opens a post, `new` (a day, or True) begins one.
+
+        `shown` only shows a post, `as_list` chooses the view.
+        """
+        if "as_list" in hint:
+            self.view.bar.views.choose(int(hint["as_list"]))
+        if "day" in hint:
+            self.view.go_to_day(hint["day"])
+        if "shown" in hint:
+            self.show_post(hint["shown"])
         if "entry" in hint:
             self.open(hint["entry"])
         elif hint.get("new"):
             self.new(hint["new"] if isinstance(hint["new"], date) else None)
-        elif "day" in hint:
-            self.view.go_to_day(hint["day"])
+        elif "as_list" not in hint:
             self.take_focus()
+
+    def where(self) -> dict[str, Any]:
+        self.pane.keep()
+        hint: dict[str, Any] = {"day": self.view.day(), "as_list": self.view.is_list}
+        if not self.pane.isHidden() and self.pane.key:
+            hint["shown"] = self.pane.key
+        return hint
 
     def arrange(self, width: Width) -> None:
         set_margins(self._line, _MARGINS[width])
