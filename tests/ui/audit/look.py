@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core import language
@@ -22,10 +23,12 @@ from tests.ui.audit.checks import (
 )
 from tests.ui.audit.contrast import contrast
 from tests.ui.audit.scenes import Scene
+from ui.jobs import Job
 from ui.theme import Scheme, Theme
 from ui.window import Window
 
 FEWEST_PARTS = 5
+LONGEST_JOB_MS = 20_000
 
 
 def shown(window: Window) -> list[str]:
@@ -79,7 +82,16 @@ def open_page(page: str, office: Office, look: Theme) -> Window:
     window.activateWindow()
     for _count in range(4):
         QApplication.processEvents()
+    _wait_for_jobs(window)
     return window
+
+
+def _wait_for_jobs(window: Window) -> None:
+    for _count in range(LONGEST_JOB_MS // 10):
+        if not any(job.running for job in window.page.findChildren(Job)):
+            break
+        QTest.qWait(10)
+    QTest.qWait(10)
 
 
 def close(window: Window) -> None:
