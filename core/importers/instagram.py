@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from core.errors import UnreadableExport
@@ -46,6 +47,7 @@ _LEFT_OUT = {
     "text_post_app_text_posts": "threads",
 }
 
+_TOLD_EVERY = 200
 _VIDEO_ENDINGS = (".mp4", ".mov", ".m4v", ".webm", ".avi", ".3gp", ".mkv", ".srt")
 
 
@@ -67,9 +69,11 @@ def read(source: Source, progress: Progress) -> Found:
     names = [name for name in source.names if _may_hold_posts(name, source)]
     sizes = [source.size(name) for name in names]
     for number, name in enumerate(names):
-        progress(sum(sizes[:number]), sum(sizes))
+        before, size = sum(sizes[:number]), sizes[number]
+        progress(before, sum(sizes))
+        told = partial(_told, progress, before, size, sum(sizes))
         try:
-            _read_file(source, name, found)
+            _read_file(source, name, found, told)
         except UnreadableExport as error:
             found.broken.append(error)
             found.skipped.append(Skipped(where=name, reason=error.reason))
@@ -90,7 +94,12 @@ def _may_hold_posts(name: str, source: Source) -> bool:
     return not folder or folder[-1] in _FOLDERS
 
 
-def _read_file(source: Source, name: str, found: Found) -> None:
+def _told(progress: Progress, before: int, size: int, total: int, done: int, count: int) -> None:
+    """How far a file is, in bytes of the whole export."""
+    progress(before + size * done // max(count, 1), total)
+
+
+def _read_file(source: Source, name: str, found: Found, told: Progress) -> None:
     raw = load_json(source, name)
     shape = _shape(raw)
     if shape is None:
@@ -105,7 +114,7 @@ def _read_file(source: Source, name: str, found: Found) -> None:
         found.comments += read.comments
         found.skipped += read.skipped
     else:
-        _read_posts(source, name, raw, _LISTS[shape], found)
+        _read_posts(source, name, raw, _LISTS[shape], found, told)
 
 
 def _shape(raw: Any) -> str | None:
@@ -139,8 +148,13 @@ def _length(raw: Any) -> int:
     return sum(len(entries) for entries in lists if isinstance(entries, list))
 
 
-def _read_posts(source: Source, name: str, raw: Any, kind: PostKind, found: Found) -> None:
-    for where, entry in _entries(name, raw):
+def _read_posts(
+    source: Source, name: str, raw: Any, kind: PostKind, found: Found, told: Progress
+) -> None:
+    count = _length(raw)
+    for number, (where, entry) in enumerate(_entries(name, raw)):
+        if number % _TOLD_EVERY == 0:
+            told(number, count)
         if not isinstance(entry, dict):
             found.skipped.append(Skipped(where=where, reason="not_an_entry"))
             continue

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -21,6 +25,7 @@ from core.progress import Cancelled
 from core.store import Table
 from tests.importers.exports import SAMPLE, SUMMER_NIGHT, picture, post, write_folder, write_zip
 
+ROOT = Path(__file__).parents[2]
 POSTS = "your_instagram_activity/media/posts_1.json"
 ALL_DAYS = (date(2000, 1, 1), date(2100, 1, 1))
 
@@ -191,3 +196,46 @@ def test_only_one_window_takes_in_at_a_time(
 
     office.imports.write(preview, in_between)
     assert refused == ["import_running"]
+
+
+WORKER = """
+import sys
+from pathlib import Path
+from core.clock import SystemClock
+from core.office import Office
+from core.paths import Paths
+
+office = Office.open(Paths(Path(sys.argv[1])), SystemClock())
+preview = office.imports.preview(Path(sys.argv[2]), office.accounts.find("1").id)
+print("ready", flush=True)
+office.imports.carry_out(preview, lambda done, total: print(done, flush=True))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("wanted", [0, 150, 650])
+def test_pictures_of_an_import_that_was_pulled_down_are_swept_too(
+    office: Office, account: AccountId, clock: FixedClock, tmp_path: Path, wanted: int
+) -> None:
+    files: dict[str, Any] = {POSTS: [post(f"{n}.jpg", "", SUMMER_NIGHT + n) for n in range(900)]}
+    files |= {f"media/posts/202606/{n}.jpg": b"%d" % n for n in range(900)}
+    path = write_zip(tmp_path / "a.zip", files)
+    office.close()
+    with subprocess.Popen(
+        [sys.executable, "-c", WORKER, str(office.paths.home), str(path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as worker:
+        assert worker.stdout is not None
+        assert worker.stdout.readline() == "ready\n"
+        while int(worker.stdout.readline()) < wanted:
+            pass
+        worker.send_signal(signal.SIGKILL)
+    with closing(Office.open(office.paths, clock)) as again:
+        assert again.feed.count() == 0
+        again.tidy()
+        assert set(left_in_file(again).values()) == {0}
+        assert media_files(again) == []
+        assert take_in(again, path, account).media_found == 900

@@ -16,8 +16,9 @@ from core.accounts import Account
 from core.office import Office
 from core.platforms import Platform
 from tests.importers.exports import SAMPLE, SUMMER_NIGHT, post, write_folder, write_zip
+from tests.ui.audit.look import CHECKS, close, open_page
 from ui.pages.imports import ImportsPage
-from ui.theme import Scheme, Theme
+from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.window import Window
 
@@ -236,18 +237,24 @@ def test_several_zips_dropped_together_are_one_export(
     assert town.imports.history()[0].file_name == "1.zip (+1)"
 
 
-@pytest.mark.parametrize("size", [1.0, 2.0])
-def test_everything_of_the_preview_can_be_reached_and_seen(
-    qtbot: QtBot, window: Window, look: Theme, size: float
+@pytest.mark.parametrize(("size", "scheme"), [(100, "dark"), (200, "light")])
+@pytest.mark.parametrize("view", ["preview", "done", "bad"])
+def test_every_view_keeps_the_rules_of_the_audit(
+    qtbot: QtBot, town: Office, look: Theme, tmp_path: Path, size: int, scheme: str, view: str
 ) -> None:
-    window.office.settings.change({"text_size": str(round(size * 100))}, label="size")
-    look.apply(Scheme.LIGHT, size)
-    window.look_again()
-    QApplication.processEvents()
-    window.go_to("imports")
-    read(qtbot, window, SAMPLE)
-    preview = page(window).preview
-    for label in preview.findChildren(QLabel):
-        if label.isVisible() and label.text() and not label.wordWrap():
-            assert label.width() >= label.sizeHint().width() - 1, label.text()
-    assert page(window)._columns.width() <= window.width()
+    town.settings.change({"text_size": str(size), "theme": scheme, "language": "nn"}, label="look")
+    window = open_page("imports", town, look)
+    files = {POSTS: [post("a.jpg", "Hei"), 7, {"media": []}], "tweets.js": b"window.YTD.x = []"}
+    folder = write_folder(tmp_path / "instagram-testvik-2026-11-20-a1", files)
+    read(qtbot, window, folder / "tweets.js" if view == "bad" else folder)
+    if view == "done":
+        page(window).take_in()
+        idle(qtbot, window)
+    for _count in range(4):
+        QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert not focused.visibleRegion().isEmpty()
+    faults = [f"{name}: {fault}" for name, check in CHECKS.items() for fault in check(window)]
+    close(window)
+    assert faults == []

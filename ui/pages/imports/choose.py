@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
 from core.language import _
@@ -96,7 +96,17 @@ class ChooseView(QWidget):
         return self._again is not None
 
     def take_focus(self) -> None:
+        """The button that leads on; what is said above it comes into sight too."""
         (self._again or self.zone.file_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._show_told)
+
+    def _show_told(self) -> None:
+        holder = self.parentWidget()
+        while holder is not None and self._told.count():
+            content = holder.widget() if isinstance(holder, ScrollColumn) else None
+            if isinstance(holder, ScrollColumn) and content is not None:
+                holder.ensureVisible(0, self.mapTo(content, QPoint(0, 0)).y(), 0, 0)
+            holder = holder.parentWidget()
 
 
 def _how_to_fetch() -> QWidget:

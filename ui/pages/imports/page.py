@@ -127,7 +127,6 @@ class ImportsPage(Page):
             self.cancel()
             return True
         if self._view is self.preview or self.choose.is_bad:
-            self.choose.tell(None)
             self.leave()
             return True
         return False
@@ -150,15 +149,14 @@ class ImportsPage(Page):
         """Reads an export and shows what it would bring; the record is not touched."""
         if self._job is not None:
             return
-        self._taken_in = None
-        self.choose.tell(None)
-        heading = _("Reading {name}").format(name=paths[0].name)
         self._work(
             partial(self.office.imports.read, list(paths)),
             self._was_read,
-            heading,
+            _("Reading {name}").format(name=paths[0].name),
             _("Nothing is written to the record yet."),
         )
+        self._taken_in = None
+        self.choose.tell(None)
 
     def take_in(self) -> None:
         """Writes what the preview shows."""
@@ -175,7 +173,9 @@ class ImportsPage(Page):
     def leave(self) -> None:
         """Back to the start; nothing was written."""
         self._parsed = self._preview = None
+        self.choose.tell(None)
         self._show(self.choose)
+        self.take_focus()
 
     def cancel(self) -> None:
         if self._job is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.accounts import Account, AccountId
 from core.importers import ParsedExport
@@ -15,9 +15,10 @@ from core.language import _, ngettext
 from core.platforms import NAMES
 from ui.page import Width
 from ui.pages.imports import words
+from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field, TextBox
-from ui.widgets.layout import STRETCH, Card, FootCard, clear, column, row
+from ui.widgets.layout import STRETCH, Card, FootCard, clear, column, row, set_margins
 from ui.widgets.states import Notice
 from ui.widgets.text import ElidedLabel, Icon, Label
 
@@ -45,10 +46,12 @@ class PreviewView(QWidget):
             _("Register the account"), "primary", icon_name="plus", act=register
         )
         self.leave_button = Button(_("Cancel"), act=leave)
+        self._narrow = False
         self._card = self._whole()
         self.setLayout(column((self._card, 1)))
 
     def arrange(self, width: Width) -> None:
+        self._narrow = width is Width.NARROW
         self.figures.arrange(width)
         self._card.view.unroll(on=width is Width.NARROW)
 
@@ -97,7 +100,9 @@ class PreviewView(QWidget):
 
     def take_focus(self) -> None:
         """On the button that leads on; on the choice when that comes first."""
-        first: list[QWidget] = [self.choice] if self.choice.findData(0) == 0 else []
+        # Where there is little room the buttons lie below what can be seen.
+        choice_first = self._narrow or self.choice.findData(0) == 0
+        first: list[QWidget] = [self.choice] if choice_first else []
         ways = [*first, self.take_in_button, self.register_button, self.choice, self.leave_button]
         target = next(way for way in ways if not way.isHidden() and way.isVisibleTo(self))
         target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -113,12 +118,16 @@ class Figures(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = row(gap=10)
-        self.setLayout(self._row)
+        self._across = 5
+        self._cards: list[QWidget] = []
+        self._grid = QGridLayout()
+        self._grid.setSpacing(px(10))
+        set_margins(self._grid, 0)
+        self.setLayout(self._grid)
 
     def show_counts(self, preview: Preview) -> None:
-        clear(self._row)
-        for count, word in (
+        clear(self._grid)
+        said = (
             (new := len(preview.new), ngettext("new post", "new posts", new)),
             (preview.known, _("known already")),
             (len(preview.changed), _("with new wording")),
@@ -127,12 +136,17 @@ class Figures(QWidget):
                 files := preview.media_found,
                 ngettext("picture or film", "pictures and films", files),
             ),
-        ):
-            self._row.addWidget(_figure(count, word), 1)
+        )
+        self._cards = [_figure(count, word) for count, word in said]
+        self._place()
 
     def arrange(self, width: Width) -> None:
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(down if width is Width.NARROW else across)
+        self._across = 3 if width is Width.NARROW else 5
+        self._place()
+
+    def _place(self) -> None:
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // self._across, number % self._across)
 
 
 def _figure(count: int, word: str) -> QWidget:
