@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from core.accounts import Account, AccountId
@@ -72,12 +73,13 @@ class Search:
         words = words_of(text)
         if not words:
             return []
+        most = limit + 1
         found = {
-            HitKind.ACCOUNT: self._accounts(words),
-            HitKind.POST: self._posts(text, limit + 1),
-            HitKind.PLAN: self._texts(HitKind.PLAN, words),
-            HitKind.FOLLOW_UP: self._texts(HitKind.FOLLOW_UP, words),
-            HitKind.DELETION: self._deletions(words),
+            HitKind.ACCOUNT: list(islice(self._accounts(words), most)),
+            HitKind.POST: self._posts(text, most),
+            HitKind.PLAN: list(islice(self._texts(HitKind.PLAN, words), most)),
+            HitKind.FOLLOW_UP: list(islice(self._texts(HitKind.FOLLOW_UP, words), most)),
+            HitKind.DELETION: list(islice(self._deletions(words), most)),
         }
         return [
             Group(kind=kind, hits=tuple(hits[:limit]), more=len(hits) > limit)
@@ -134,17 +136,14 @@ class Search:
 
     # The groups
 
-    def _accounts(self, words: list[str]) -> list[Hit]:
+    def _accounts(self, words: list[str]) -> Iterator[Hit]:
         names = self._office.people.names()
-        found = []
         for account in self._office.accounts.everything():
-            people = (
-                names.get(key or 0, "") for key in (account.responsible_id, account.deputy_id)
-            )
+            keys = (account.responsible_id, account.deputy_id)
+            people = (names.get(key or 0, "") for key in keys)
             parts = (account.name, account.platform_name, account.unit, account.url, *people)
             if fits(words, " ".join(parts)):
-                found.append(_account(account))
-        return found
+                yield _account(account)
 
     def _posts(self, text: str, limit: int) -> list[Hit]:
         match = match_expression(text)
@@ -152,16 +151,15 @@ class Search:
             return []
         return [_text(HitKind.POST, post) for post in find.newest_posts(self._store, match, limit)]
 
-    def _texts(self, kind: HitKind, words: list[str]) -> list[Hit]:
-        texts = _TEXTS[kind](self._store)
-        return [_text(kind, one) for one in texts if fits(words, f"{one.title} {one.text}")]
+    def _texts(self, kind: HitKind, words: list[str]) -> Iterator[Hit]:
+        for one in _TEXTS[kind](self._store):
+            if fits(words, f"{one.title} {one.text}"):
+                yield _text(kind, one)
 
-    def _deletions(self, words: list[str]) -> list[Hit]:
-        return [
-            _deletion(entry)
-            for entry in find.deletion_grounds(self._store)
-            if all(word == str(entry.number) or word in fold(entry.ground) for word in words)
-        ]
+    def _deletions(self, words: list[str]) -> Iterator[Hit]:
+        for entry in find.deletion_grounds(self._store):
+            if all(word == str(entry.number) or word in fold(entry.ground) for word in words):
+                yield _deletion(entry)
 
 
 _TEXTS = {HitKind.PLAN: find.plan_texts, HitKind.FOLLOW_UP: find.follow_up_texts}
@@ -174,6 +172,8 @@ def words_of(text: str) -> list[str]:
 
 def fold(text: str) -> str:
     """The same text however it was typed: composed, without case, without broken characters."""
+    if text.isascii():
+        return text.lower().replace("\0", " ")
     whole = text.encode("utf-8", "ignore").decode().replace("\0", " ")
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", whole).casefold())
 

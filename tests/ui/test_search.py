@@ -135,7 +135,7 @@ def test_what_was_opened_last_is_offered_when_nothing_is_typed(
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, SearchDialog)
     assert titles(dialog)[0] == "Testvik folkebibliotek"
-    assert "Ny konto" in titles(dialog)
+    qtbot.waitUntil(lambda: "Ny konto" in titles(dialog))
     dialog.close()
 
 

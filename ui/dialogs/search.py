@@ -66,6 +66,7 @@ class SearchDialog(QDialog):
         self.ring = FocusRing(self)
         self._ask("")
         self.box.setFocus()
+        QTimer.singleShot(0, self, self._load_next)
 
     def _lay_out(self, window: QWidget) -> None:
         hints = row(
@@ -97,6 +98,15 @@ class SearchDialog(QDialog):
             self._open()
             return True
         return False
+
+    def _load_next(self) -> None:
+        # Page by page, so that nobody waits for a page that was never visited.
+        if self.box.text() or not self._offers.load_next():
+            return
+        place = self.list.currentRow()
+        self._ask("")
+        self.list.setCurrentRow(place)
+        QTimer.singleShot(0, self, self._load_next)
 
     def _ask(self, text: str) -> None:
         sections = self._offers.sections(text)

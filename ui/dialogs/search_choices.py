@@ -61,8 +61,17 @@ class Offers:
         entries: Sequence[Entry] = PAGES,
     ) -> None:
         self._window, self._shell, self._office = window, shell, office
-        self._entries = tuple(entries)
-        self._actions = tuple(self._all_actions())
+        self._entries, self._waiting = tuple(entries), list(entries)
+        self._verbs: list[Choice] = []
+        self._others = tuple(self._all_others())
+
+    def load_next(self) -> bool:
+        """Asks one more page for its verbs, which loads it; False when all have answered."""
+        if not self._waiting:
+            return False
+        entry = self._waiting.pop(0)
+        self._verbs += self._verbs_of(entry)
+        return True
 
     def sections(self, text: str) -> list[Section]:
         """Actions first, then what was found; for no words what was opened last."""
@@ -70,20 +79,20 @@ class Offers:
         if not words:
             recent = [self._found(hit) for hit in self._office.search.recent()]
             return _kept([(_("Opened last"), recent), (_("Actions"), self._usual())])
+        while self.load_next():
+            pass
         found = [
             (group_name(group.kind), [self._found(hit) for hit in group.hits])
             for group in self._office.search.find(text)
         ]
-        return _kept([(_("Actions"), matching(self._actions, words)), *found])
+        return _kept([(_("Actions"), matching([*self._verbs, *self._others], words)), *found])
 
     # Actions
 
     def _usual(self) -> list[Choice]:
-        return [choice for choice in self._actions if choice.often]
+        return [choice for choice in (*self._verbs, *self._others) if choice.often]
 
-    def _all_actions(self) -> Iterator[Choice]:
-        for entry in self._entries:
-            yield from self._verbs(entry)
+    def _all_others(self) -> Iterator[Choice]:
         for entry in self._entries:
             yield Choice(
                 title=entry.title(),
@@ -102,7 +111,7 @@ class Offers:
             act=self._back_up,
         )
 
-    def _verbs(self, entry: Entry) -> Iterator[Choice]:
+    def _verbs_of(self, entry: Entry) -> Iterator[Choice]:
         for command in entry.load().commands():
             yield Choice(
                 title=command.text,
