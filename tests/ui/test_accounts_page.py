@@ -19,6 +19,8 @@ from core.accounts import Account, AccountStatus
 from core.office import Office
 from core.platforms import Platform
 from tests.register import insert_posts
+from tests.ui.audit.look import CHECKS, close, open_page
+from tests.ui.audit.scenes import Scene
 from tests.ui.conftest import Press
 from ui.page import Width
 from ui.pages.accounts import AccountsPage
@@ -26,6 +28,7 @@ from ui.pages.accounts.closing import CloseDialog
 from ui.pages.accounts.form import AccountForm
 from ui.pages.accounts.register import ALL, ATTENTION, CLOSED, IN_USE
 from ui.printing import paint_pages
+from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.dots import Dots
 from ui.window import Window
@@ -513,3 +516,40 @@ def test_ticks_carry_their_own_words(page: AccountsPage, press: Press) -> None:
     boxes = form_of(page).findChildren(QCheckBox)
     assert len(boxes) == 7
     assert all(box.text() and box.accessibleName() == box.text() for box in boxes)
+
+
+# For everybody
+
+SCENES = (
+    Scene("nn", "light", 2.0, True),
+    Scene("sv", "dark", 1.0, True),
+    Scene("en", "light", 1.5, True),
+    Scene("nb", "dark", 2.0, True),
+)
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=str)
+@pytest.mark.parametrize("mistakes", [False, True])
+def test_the_form_can_be_used_by_everybody(
+    town: Office, look: Theme, scene: Scene, mistakes: bool
+) -> None:
+    look_of = {
+        "language": scene.language,
+        "theme": scene.theme,
+        "text_size": str(round(scene.size * 100)),
+    }
+    town.settings.change(look_of, label="look")
+    window = open_page("accounts", town, look)
+    try:
+        page = window.page
+        assert isinstance(page, AccountsPage)
+        page.new_account()
+        if mistakes:
+            form_of(page).form.fill({"url": "x", "access_kept": "passord: abc1"})
+            form_of(page).save()
+        for _ in range(4):
+            QApplication.processEvents()
+        faults = [fault for check in CHECKS.values() for fault in check(window)]
+        assert not faults, "\n".join(faults)
+    finally:
+        close(window)
