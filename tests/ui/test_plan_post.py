@@ -23,6 +23,7 @@ from ui.pages.plan import PlanPage
 from ui.pages.plan.move_dialog import MoveDialog
 from ui.theme import Scheme
 from ui.widgets.buttons import Button
+from ui.widgets.text import Label
 from ui.window import Window
 
 Show = Callable[[Office], Window]
@@ -89,6 +90,8 @@ def test_walk_10_without_a_photographer_it_is_not_ready_and_the_summary_leads_to
     assert page.pane.form.summary.hasFocus()
     press("Return")
     assert focus_in(page, "photographer")
+    label = next(x for x in page.pane.findChildren(Label) if x.text() == "Fotograf")
+    assert label.visibleRegion().boundingRect().size() == label.size()
     press("“Siri Eksempel”")
     assert error(page, "photographer") == ""
     press("Ctrl+Return")

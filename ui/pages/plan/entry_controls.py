@@ -165,6 +165,10 @@ class GoalBox(Choice):
         super().setAccessibleName(name)
         self._line.setAccessibleName(name)
 
+    def setEditText(self, text: str) -> None:
+        super().setEditText(text)
+        self._line.setCursorPosition(0)  # a long goal is read from its beginning
+
     def offer(self, goals: Sequence[str]) -> None:
         """These are suggested; what is written stays."""
         text = self.currentText()

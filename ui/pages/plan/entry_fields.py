@@ -72,7 +72,7 @@ class EntryFields(QWidget):
     def _picture_part(self) -> QWidget:
         add = self._form.add
         approved = add("image_approved", Field(_("The picture is approved for use"), QCheckBox()))
-        photographer = add("photographer", Field(_("Photographer"), TextLine()))
+        photographer = add("photographer", Field(_("Photographer"), TextLine(), need=True))
         no_credit = add("no_credit", Field(_("No credit, because …"), TextLine()))
         rule = Label(
             _("The photographer is credited unless something else is decided."), "caption", "text"
@@ -119,6 +119,8 @@ class EntryFields(QWidget):
         self._picture.setVisible(pictured)
         ready = entry.status is PlanStatus.READY
         self._override.setVisible(ready and bool(reading.lacks or entry.override_reason))
+        needed = ready and "photographer" in reading.lacks
+        self._form.field("photographer").show_need(on=needed)
         self._out.setVisible(entry.status is PlanStatus.PUBLISHED)
         self._dropped.setVisible(entry.status is PlanStatus.DROPPED)
         count = len(entry.text)

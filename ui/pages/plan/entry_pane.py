@@ -54,6 +54,7 @@ class EntryPane(QWidget):
         self.card = FootCard(body, self._foot(), (16, 14, 16, 12))
         self.scroll_area = self.card.findChildren(ScrollColumn)[0]
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._keep_summary_in_sight)
+        self.form.summary.asked.connect(self._show_whole_field)
         self.setLayout(column(self.card, gap=0))
         self.setAccessibleName(_("Post"))
 
@@ -173,6 +174,10 @@ class EntryPane(QWidget):
         # It is laid out line by line after it has got the focus.
         if self.form.summary.hasFocus():
             self.scroll_area.ensureWidgetVisible(self.form.summary)
+
+    def _show_whole_field(self, name: str) -> None:
+        # With its label, not only the line that has the focus.
+        self.scroll_area.ensureWidgetVisible(self.form.field(name))
 
     # Within
 
