@@ -6,9 +6,11 @@ for white space, and would lose its Å.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_UNSOUND = re.compile("[\0\ud800-\udfff]")
 
 
 class Repair:
@@ -61,11 +63,4 @@ def _from_halves(raw: bytes) -> str:
 
 def _sound(text: str) -> tuple[str, int]:
     """The text without halves of letters (no file can hold them) and NUL; how many there were."""
-    lost = sum(map(_is_unsound, text))
-    if not lost:
-        return text, 0
-    return "".join(REPLACEMENT if _is_unsound(char) else char for char in text), lost
-
-
-def _is_unsound(char: str) -> bool:
-    return char == "\0" or "\ud800" <= char <= "\udfff"
+    return _UNSOUND.subn(REPLACEMENT, text)
