@@ -12,7 +12,7 @@ from core.accounts import AccountId
 from core.archive.collecting import collect
 from core.archive.contents import Contents
 from core.archive.data_files import DataFile
-from core.archive.package import base_name, write_package
+from core.archive.package import base_name, next_version, write_package
 from core.archive.records import (
     ArchiveReport,
     ArchiveReportId,
@@ -21,7 +21,6 @@ from core.archive.records import (
     How,
     State,
 )
-from core.archive.report import write_report
 from core.archive.verify import PackageCheck, verify_package
 from core.half_years import HalfYear
 from core.language import _, speaking
@@ -70,6 +69,19 @@ class Archive:
             if half <= now
         ]
 
+    def waiting(self) -> int:
+        """How many finished half-years lately lived through are not archived: 0 or 1."""
+        before = HalfYear.of(self._office.today()).previous
+        if self._office.store.count(Table.ARCHIVE_REPORTS, "half = ?", before.label):
+            return 0
+        days = (before.first, before.last)
+        return int(
+            any(
+                self._office.store.count(table, f"day BETWEEN ? AND ? AND {seen}", *days)
+                for table, seen in ((Table.CHECK_EVENTS, "1"), (Table.POSTS, EXPORT_IS_IN))
+            )
+        )
+
     def registered(self) -> list[ArchiveReport]:
         """Every registration, oldest first."""
         return self._office.store.all(ArchiveReport, Table.ARCHIVE_REPORTS)
@@ -112,8 +124,19 @@ class Archive:
                 return _build(contents, account, progress)
 
     def save(self, report: Report, folder: Path) -> ArchiveResult:
-        """Writes the PDF, its data and their checksums to the folder. Raises StoreProblem."""
-        file = write_package(folder, report.base, report.pdf, report.files)
+        """Writes the PDF, its data and their checksums to the folder as the next version.
+
+        Raises StoreProblem.
+        """
+        return self.save_as(report, self.place(report, folder))
+
+    def place(self, report: Report, folder: Path) -> Path:
+        """Where `save` would put it: the next version, or the one that is there byte for byte."""
+        return next_version(folder, report.base, report.pdf)
+
+    def save_as(self, report: Report, file: Path) -> ArchiveResult:
+        """Writes the PDF under this name, with its data and checksums. Raises StoreProblem."""
+        write_package(file, report.pdf, report.files)
         contents = report.contents
         return ArchiveResult(
             file=file.absolute(),
@@ -185,6 +208,8 @@ class Archive:
 
 
 def _build(contents: Contents, account: AccountId | None, progress: Progress) -> Report:
+    from core.archive.report import write_report  # brings reportlab: only where a report is made
+
     written = write_report(contents, progress)
     contents = written.contents
     name = contents.accounts[0].title if account is not None and contents.accounts else ""

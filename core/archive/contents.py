@@ -29,9 +29,13 @@ class RegisterEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UncheckedDay:
-    """A workday without registration; `reason` is empty where none was given."""
+    """A workday without registration; `reason` is empty where none was given.
+
+    `place` counts the half-year's workdays from 0, so that days in a row can be told.
+    """
 
     day: date
+    place: int
     reason: str = ""
     deputy: str = ""
 

@@ -29,13 +29,13 @@ def _handling(account: Account, days: Iterable[DayStatus], names: dict[int, str]
     months: dict[date, Tally] = {}
     without, late = [], []
     first_due = None
-    for status in days:
+    for place, status in enumerate(days):
         if first_due is None and status.state is not DayState.NOT_DUE:
             first_due = status.day
         month = status.day.replace(day=1)
         months[month] = months.get(month, Tally()) + _tally(status)
         if status.state in (DayState.AWAY, DayState.MISSED):
-            without.append(_unchecked(status, names))
+            without.append(_unchecked(status, place, names))
         if status.check is not None and status.late:
             late.append(LateEntry(day=status.day, registered_at=status.check.at))
     return Handling(
@@ -62,10 +62,13 @@ def _tally(status: DayStatus) -> Tally:
     )
 
 
-def _unchecked(status: DayStatus, names: dict[int, str]) -> UncheckedDay:
+def _unchecked(status: DayStatus, place: int, names: dict[int, str]) -> UncheckedDay:
     absence = status.absence
     if absence is None:
-        return UncheckedDay(day=status.day)
+        return UncheckedDay(day=status.day, place=place)
     return UncheckedDay(
-        day=status.day, reason=absence.reason, deputy=names.get(absence.deputy_id or 0, "")
+        day=status.day,
+        place=place,
+        reason=absence.reason,
+        deputy=names.get(absence.deputy_id or 0, ""),
     )

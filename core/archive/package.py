@@ -40,15 +40,23 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.encode("ascii", "ignore").decode()).strip("-")
 
 
-def write_package(folder: Path, base: str, pdf: bytes, files: Sequence[DataFile]) -> Path:
-    """Writes the PDF as the next version and returns its path.
-
-    A report that is there already, byte for byte, keeps its version; another one is never
-    overwritten. Each file is whole or not there. Raises StoreProblem.
-    """
+def next_version(folder: Path, base: str, pdf: bytes) -> Path:
+    """The first version that is free, or that is this very report. Raises StoreProblem."""
     with _said_plainly(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        target = _free(folder, base, pdf)
+        for version in count(1):
+            target = folder / f"{base}_v{version}.pdf"
+            if not target.exists() or target.read_bytes() == pdf:
+                return target
+    raise AssertionError("count never ends")
+
+
+def write_package(target: Path, pdf: bytes, files: Sequence[DataFile]) -> None:
+    """Writes the PDF, its data in a folder beside it, and the list of checksums of them all.
+
+    Each file is whole or not there; the PDF comes last. Raises StoreProblem.
+    """
+    with _said_plainly(target.parent):
+        target.parent.mkdir(parents=True, exist_ok=True)
         data = target.with_name(f"{target.stem}_data")
         data.mkdir(exist_ok=True)
         lines = []
@@ -59,15 +67,6 @@ def write_package(folder: Path, base: str, pdf: bytes, files: Sequence[DataFile]
         sums = "\n".join([f"{digest}  {target.name}", *lines]) + "\n"
         _write(target.with_name(target.name + SIDECAR), sums.encode("utf-8"))
         _write(target, pdf)
-    return target
-
-
-def _free(folder: Path, base: str, pdf: bytes) -> Path:
-    for version in count(1):
-        target = folder / f"{base}_v{version}.pdf"
-        if not target.exists() or target.read_bytes() == pdf:
-            return target
-    raise AssertionError("count never ends")
 
 
 def _write(path: Path, data: bytes) -> None:

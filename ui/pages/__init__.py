@@ -50,6 +50,11 @@ def left_today(office: Office) -> int:
     return sum(status.state is DayState.OPEN for status in grid.values())
 
 
+def to_archive(office: Office) -> int:
+    """Whether the last half-year waits to be archived."""
+    return office.archive.waiting()
+
+
 _ALL = (
     Entry(
         name="today",
@@ -99,6 +104,7 @@ _ALL = (
         icon="archive",
         group=Group.HALF_YEARLY,
         shortcut="Ctrl+8",
+        badge=to_archive,
     ),
     Entry(
         name="settings",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from core.archive.contents import Contents
 from core.archive.report.chapter import Chapters
-from core.archive.report.words import moment, size, yes_or_no
+from core.archive.words import moment, size, yes_or_no
 from core.deletion_records import Correction, Deletion, EntryKind, LogEntry
 from core.language import N_, _, ngettext
 from core.pdf.document import Document

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from core.archive.contents import Contents, RegisterEntry, ShownComment, ShownMedia, ShownPost
 from core.archive.report.chapter import Chapters
-from core.archive.report.words import moment
+from core.archive.words import moment
 from core.clock import local
 from core.dates import month_title
 from core.language import _, ngettext

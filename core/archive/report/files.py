@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from core.archive.contents import Contents
 from core.archive.data_files import DataFile
 from core.archive.report.chapter import Chapters
-from core.archive.report.words import size
+from core.archive.words import size
 from core.dates import short_date
 from core.language import _
 from core.pdf.document import Document

@@ -9,7 +9,7 @@ from core import VERSION
 from core.archive.contents import Contents, Handling, RegisterEntry
 from core.archive.lighthouse import WIDTH, draw_lighthouse
 from core.archive.report.chapter import Chapters
-from core.archive.report.words import period, report_title
+from core.archive.words import period, report_title
 from core.dates import full_date
 from core.language import _, ngettext
 from core.pdf.document import Document
@@ -30,11 +30,11 @@ def set_front(document: Document, contents: Contents, chapters: Chapters) -> Non
         chapters.begin(_("Daily follow-up"))
         document.table(
             (
-                Column(title=_("Account"), share=3.2),
-                Column(title=_("Checked"), share=1.2, figures=True),
-                Column(title=_("By deputy"), share=1.3, figures=True),
-                Column(title=_("Not checked"), share=1.5, figures=True),
-                Column(title=_("Explanation"), share=3),
+                Column(title=_("Account"), share=2.9),
+                Column(title=_("Checked"), share=1.5, figures=True),
+                Column(title=_("By deputy"), share=1.35, figures=True),
+                Column(title=_("Not checked"), share=1.55, figures=True),
+                Column(title=_("Explanation"), share=2.8),
             ),
             [
                 _row(entry, handling)

@@ -7,7 +7,7 @@ from datetime import date
 
 from core.archive.contents import Contents, Handling, Tally, UncheckedDay
 from core.archive.report.chapter import Chapters
-from core.archive.report.words import day_span, moment
+from core.archive.words import day_span, moment
 from core.dates import month_title, weekday_date
 from core.language import _, ngettext
 from core.pdf.document import Document
@@ -72,9 +72,9 @@ def _columns() -> tuple[Column, ...]:
         _("Of these explained"),
     )
     return (
-        Column(title=_("Month"), share=1.9),
-        Column(title=_("Workdays"), share=1.6, figures=True),
-        *(Column(title=title, share=1.25, figures=True) for title in titles),
+        Column(title=_("Month"), share=1.5),
+        Column(title=_("Workdays"), share=1.55, figures=True),
+        *(Column(title=title, share=1.38, figures=True) for title in titles),
     )
 
 
@@ -104,9 +104,9 @@ def _spans(days: tuple[UncheckedDay, ...]) -> Iterator[tuple[date, date, int, Un
 
 
 def _continues(before: UncheckedDay, after: UncheckedDay) -> bool:
-    """The next workday, at most a weekend and a holiday later, for the same reason."""
+    """The very next workday, for the same reason or without any."""
     same = (before.reason, before.deputy) == (after.reason, after.deputy)
-    return same and bool(after.reason) and (after.day - before.day).days <= 4
+    return same and after.place == before.place + 1
 
 
 def _follow_ups(contents: Contents) -> str:

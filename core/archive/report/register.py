@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from core.accounts import Account, AccountKind, AccountStatus
 from core.archive.contents import Contents, RegisterEntry
 from core.archive.report.chapter import Chapters
-from core.archive.report.words import yes_or_no
+from core.archive.words import yes_or_no
 from core.dates import full_date
 from core.language import N_, _, ngettext
 from core.pdf.document import Document

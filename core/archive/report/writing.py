@@ -16,7 +16,7 @@ from core.archive.report.front import set_front
 from core.archive.report.handling import set_handling
 from core.archive.report.plan import set_plan
 from core.archive.report.register import set_register
-from core.archive.report.words import LANGUAGE_TAGS, period, report_title
+from core.archive.words import LANGUAGE_TAGS, period, report_title
 from core.language import _, ngettext
 from core.pdf.document import Document
 from core.pdf.finish import Meta

@@ -1,4 +1,4 @@
-"""Words that several chapters of the report use."""
+"""Words that the report and its page share."""
 
 from __future__ import annotations
 
