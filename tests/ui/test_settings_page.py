@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from core.closed_days import ClosedDays
 from core.guidelines import PROFILES
-from core.language import current
+from core.language import LANGUAGES, current
 from core.office import Office
+from tests.ui.audit.checks import clipping, fit, inside, names, roles, targets
+from tests.ui.audit.contrast import contrast
+from ui.dialogs.profile_rules import ProfileRules
 from ui.pages.settings import SettingsPage
 from ui.theme import Theme
 from ui.widgets.choices import ReasonCard
@@ -257,3 +260,33 @@ def test_the_focus_stays_where_it_was_when_the_look_changes(
     window.undo()
     qtbot.waitUntil(lambda: not focused.isVisible())
     assert window.bar.message.undo_button() is None
+
+
+def test_the_rules_of_the_profile_in_use_can_be_read_and_a_reply_copied(
+    qtbot: QtBot, window: Window, office: Office, press: Callable[..., None]
+) -> None:
+    office.settings.change({"guideline_profile": "alver"}, label="-")
+    press("F1")
+    rules = window.findChild(ProfileRules)
+    assert isinstance(rules, ProfileRules)
+    said = " ".join(label.text() for label in rules.findChildren(QLabel))
+    assert "Svar alltid på negative kommentarer." in said
+    assert "alltid svare på negative kommentarar" in said, "the guideline's own words"
+    assert "Vårt forslag" in said, "what Alver does not say is marked"
+    qtbot.mouseClick(named(rules, "Kopier svaret: Skryt"), Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == "Takk, det var hyggelig å høre!"
+
+
+@pytest.mark.parametrize("size", ["100", "200"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_rules_can_be_used_by_everybody(
+    qtbot: QtBot, window: Window, office: Office, language: str, size: str
+) -> None:
+    office.settings.change({"language": language, "text_size": size}, label="-")
+    QApplication.processEvents()
+    rules = ProfileRules(window, office)
+    rules.open()
+    qtbot.waitExposed(rules)
+    QApplication.processEvents()
+    checks = (names, roles, targets, clipping, inside, fit, contrast)
+    assert [fault for check in checks for fault in check(rules)] == []

@@ -45,7 +45,8 @@ class SettingsPage(Page):
         return _("Everything is saved at once.")
 
     def keys(self) -> list[KeyHint]:
-        return [KeyHint(keys="Ctrl+Z", text=_("Undo"))]
+        rules = KeyHint(keys="F1", text=_("Show the rules"), act=self.profile.show_rules)
+        return [KeyHint(keys="Ctrl+Z", text=_("Undo")), rules]
 
     def regions(self) -> list[QWidget]:
         return [self._left, self._right]

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from core.guidelines import PROFILES, Profile, load, profiles
 from core.language import _
+from ui.dialogs.profile_rules import ProfileRules
 from ui.settings.lines import SettingsCard
 from ui.settings.saver import Saver
+from ui.widgets.buttons import Button
 from ui.widgets.choices import ReasonCard, radio_group
-from ui.widgets.layout import column
-from ui.widgets.text import Label
+from ui.widgets.layout import STRETCH, column, row
+from ui.widgets.text import KeyCap, Label
 
 
 class ProfileChoice(QWidget):
@@ -60,12 +62,18 @@ class ProfileCard(SettingsCard):
         self._saver = saver
         self._choice = ProfileChoice(saver.office.settings.text("guideline_profile"))
         words = _("The profile sets the deletion grounds and the help with replies.")
-        layout = column(Label(words, "body2", wrap=True), self._choice, gap=10)
+        look = Button(_("Show the rules"), icon_name="book-2", act=self.show_rules)
+        rules = row(look, KeyCap("F1"), STRETCH, gap=8)
+        layout = column(Label(words, "body2", wrap=True), self._choice, rules, gap=10)
         super().__init__(_("Guideline profile"), "book-2", layout)
         self._choice.chosen.connect(self._keep)
 
     def refresh(self) -> None:
         self._choice.select(self._saver.office.settings.text("guideline_profile"))
+
+    def show_rules(self) -> None:
+        """Opens everything the profile in use says."""
+        ProfileRules(self.window(), self._saver.office).open()
 
     def _keep(self, key: str) -> None:
         label = _("The guideline profile is {name}").format(name=load(key).name)
