@@ -126,6 +126,15 @@ def test_escape_goes_back_a_page_and_keeps_what_was_saved(qtbot: QtBot, run: Fir
     assert step.name.text() == "Testvik"
 
 
+def test_the_windows_own_cross_closes_it_and_it_comes_again(
+    qtbot: QtBot, run: FirstRun, office: Office
+) -> None:
+    run.skip()
+    with qtbot.waitSignal(run.rejected):
+        run.close()
+    assert is_wanted(office)
+
+
 def test_language_and_text_size_take_force_at_once(
     qtbot: QtBot, run: FirstRun, office: Office
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core.errors import AppError
@@ -88,6 +88,10 @@ class FirstRun(QDialog):
     def reject(self) -> None:
         # Esc goes back a page; it never throws the whole run away.
         self.back()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.done(QDialog.DialogCode.Rejected)
+        event.accept()
 
     def look_changed(self) -> None:
         """Language or text size is another: everything here is built again."""
