@@ -90,7 +90,9 @@ def _may_hold_posts(name: str, source: Source) -> bool:
         return name.casefold().endswith((".json", ".txt", ".js")) or "." not in name
     if not name.casefold().endswith(".json"):
         return False
-    folder = name.split("/")[:-1]
+    *folder, file = name.split("/")
+    if file.startswith("."):  # what macOS puts beside each file of a zip
+        return False
     return not folder or folder[-1] in _FOLDERS
 
 

@@ -193,6 +193,13 @@ def test_a_bad_entry_is_a_line_and_never_a_lost_import(tmp_path: Path) -> None:
     ]
 
 
+def test_what_macos_puts_into_a_zip_is_no_damaged_file(tmp_path: Path) -> None:
+    files = {POSTS: [post("a1.jpg")], "__MACOSX/media/._posts_1.json": b"\0\5\x16\7"}
+    export = read(write_zip(tmp_path / "a.zip", files))
+    assert len(export.posts) == 1
+    assert export.skipped == ()
+
+
 def test_a_damaged_file_beside_a_whole_one_is_a_line_too(tmp_path: Path) -> None:
     files = {POSTS: [post("a1.jpg")], "your_instagram_activity/media/stories.json": b'{"ig_st'}
     export = read(write_folder(tmp_path, files))
