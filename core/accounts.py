@@ -11,7 +11,7 @@ from core.clock import Clock, today
 from core.errors import InvalidRecord, NotFound, Refused
 from core.language import _
 from core.people import People, PersonId
-from core.platforms import NAMES, Platform, clean_url
+from core.platforms import NAMES, Platform, clean_url, holds_login
 from core.secrets_check import looks_like_password
 from core.store import Store, Table
 
@@ -214,6 +214,8 @@ class Accounts:
             account = replace(account, url=clean_url(account.url))
         except ValueError as error:
             raise InvalidRecord("url", "web_address") from error
+        if holds_login(account.url):
+            raise InvalidRecord("url", "password")
         for field in fields(account):
             value = getattr(account, field.name)
             if type(value) is str and field.name != "url" and looks_like_password(value):

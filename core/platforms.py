@@ -68,6 +68,14 @@ def clean_url(text: str) -> str:
     return whole
 
 
+def holds_login(url: str) -> bool:
+    """True for https://name:secret@host: a user name, or a password, before the host."""
+    try:
+        return "@" in urlsplit(clean_url(url)).netloc
+    except ValueError:
+        return False
+
+
 def platform_of(url: str) -> Platform | None:
     """The platform that a pasted link belongs to, or None when the link does not tell."""
     try:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from core.account_list import account_list, listed
 from core.accounts import Account, AccountStatus
+from core.errors import InvalidRecord
 from core.office import Office
 from core.platforms import Platform
 from tests.register import insert_posts
@@ -324,6 +325,22 @@ def test_a_password_is_refused_with_a_sentence_and_never_kept(
     assert "Hemmelig1" not in str(town.store.draft("account:new"))
 
 
+def test_a_link_with_a_login_in_it_is_refused_and_never_kept(
+    page: AccountsPage, town: Office, press: Press
+) -> None:
+    press("n")
+    form = form_of(page)
+    form.form.fill({"name": "Testvik", "url": "https://kari:hemmelig@facebook.com/testvik"})
+    form.form.keep_draft()
+    press("Ctrl+Return")
+    assert "aldri selve passordet" in form.form.field("url").error
+    assert "hemmelig" not in str(town.store.draft("account:new"))
+    with pytest.raises(InvalidRecord, match="url: password"):
+        town.accounts.add(
+            Account(platform=Platform.X, name="@t", url="https://kari:hemmelig@x.com/t")
+        )
+
+
 def test_all_mistakes_are_told_at_once(page: AccountsPage, press: Press) -> None:
     press("n")
     form = form_of(page)
@@ -491,6 +508,20 @@ def test_nothing_is_cut_off_sideways(
     press("n")
     QApplication.processEvents()
     assert form_of(page)._scroll.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(700, 500), (1000, 697), (1366, 697)])
+def test_the_chosen_row_is_always_in_sight(
+    page: AccountsPage, window: Window, press: Press, width: int, height: int
+) -> None:
+    window.resize(width, height)
+    QApplication.processEvents()
+    for _ in range(4):
+        press("Down")
+        table = page.register.table
+        ring = table.focus_rect()
+        shown = table.visibleRegion().boundingRect()
+        assert shown.adjusted(0, -2, 0, 2).contains(ring), (shown, ring)
 
 
 def test_there_is_history_where_there_is_room(

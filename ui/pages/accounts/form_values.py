@@ -10,7 +10,7 @@ from typing import Any
 from core.accounts import Account, AccountKind
 from core.dates import parse_date, short_date
 from core.errors import InvalidRecord
-from core.platforms import Platform, clean_url
+from core.platforms import Platform, clean_url, holds_login
 from core.secrets_check import looks_like_password
 from ui.forms import Check, Form
 from ui.wording import say_field
@@ -50,8 +50,10 @@ class RegisterForm(Form):
 
 
 def _secret(name: str, value: Any) -> bool:
-    """A link is never taken for a password."""
-    return name != "url" and isinstance(value, str) and looks_like_password(value)
+    """A link is a secret only when it holds a login."""
+    if name == "url":
+        return holds_login(str(value))
+    return isinstance(value, str) and looks_like_password(value)
 
 
 def typed(account: Account, *, responsible: str, deputy: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.accounts import Account, AccountId
@@ -21,8 +21,11 @@ from ui.pages.accounts.closing import CloseDialog
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
 from ui.pages.accounts.register import Register
+from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import Columns, column
+
+_LEAST_HEIGHT, _NO_LIMIT = 220, 16777215
 
 
 class AccountsPage(Page):
@@ -147,9 +150,21 @@ class AccountsPage(Page):
     def arrange(self, width: Width) -> None:
         self._columns.arrange(width)
         self.register.arrange(width)
+        self._fit_register()
         self.detail.arrange(width)
         if self._form:
             self._form.arrange(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_register()
+
+    def _fit_register(self) -> None:
+        # Above the pane it is never higher than the page, so that the chosen row is in sight.
+        narrow = self.width_now is Width.NARROW
+        self.register.setMaximumHeight(
+            max(self.height() - px(20), px(_LEAST_HEIGHT)) if narrow else _NO_LIMIT
+        )
 
     def go_back(self) -> bool:
         if self._form:

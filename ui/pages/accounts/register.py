@@ -104,8 +104,7 @@ class Register(QWidget):
     def arrange(self, width: Width) -> None:
         self.table.setColumnHidden(_REPLIES, width is not Width.WIDE)
         self.table.setColumnHidden(_DEPUTY, width is Width.NARROW)
-        rows = 4 if width is Width.NARROW else 2
-        self.table.setMinimumHeight(px(38 + rows * 60))
+        self.table.setMinimumHeight(px(38 + 2 * 60))
 
     def take_focus(self) -> None:
         target = self.table if self.row is not None else self._empty.findChild(Button)
