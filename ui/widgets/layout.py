@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -126,6 +126,9 @@ class Rule(QFrame):
         self.setProperty("rule", "down" if down else "across")
 
 
+_NEW_SIZE = (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
+
+
 class ScrollColumn(QScrollArea):
     """A column that scrolls down when it must, never sideways; keeps the focus in sight."""
 
@@ -137,6 +140,10 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self._unrolled = False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._make_room)
         if content is not None:
             self.hold(content)
         application = QApplication.instance()
@@ -151,7 +158,9 @@ class ScrollColumn(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Content that cannot shrink must not be cut off at the side.
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self.widget() and event.type() in _NEW_SIZE:
+            self._make_room()
+            self._settle.start()  # once more when the parts within have settled too
             self.updateGeometry()
             self._fit()
         return super().eventFilter(watched, event)
@@ -176,6 +185,16 @@ class ScrollColumn(QScrollArea):
         wide = content.hasHeightForWidth()
         height = content.heightForWidth(self.width()) if wide else content.sizeHint().height()
         self.setMinimumHeight(height)
+
+    def _make_room(self) -> None:
+        # A scroll area does not ask how high wrapped text becomes; without this it is squeezed.
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if content is None or layout is None or not layout.hasHeightForWidth():
+            return
+        needed = layout.totalMinimumHeightForWidth(content.width())
+        if needed != content.minimumHeight():
+            content.setMinimumHeight(needed)
 
     def minimumSizeHint(self) -> QSize:
         content = self.widget()

@@ -29,6 +29,7 @@ from ui.window import Window
 
 FEWEST_PARTS = 5
 LONGEST_JOB_MS = 20_000
+QUIET_ROUNDS = 4
 
 
 def shown(window: Window) -> list[str]:
@@ -87,11 +88,13 @@ def open_page(page: str, office: Office, look: Theme) -> Window:
 
 
 def _wait_for_jobs(window: Window) -> None:
-    for _count in range(LONGEST_JOB_MS // 10):
-        if not any(job.running for job in window.page.findChildren(Job)):
-            break
-        QTest.qWait(10)
-    QTest.qWait(10)
+    quiet = 0
+    for _count in range(LONGEST_JOB_MS // 20):
+        busy = any(job.running for job in window.page.findChildren(Job))
+        quiet = 0 if busy else quiet + 1
+        if quiet == QUIET_ROUNDS:
+            return
+        QTest.qWait(20)
 
 
 def close(window: Window) -> None:
