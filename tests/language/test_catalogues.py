@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import string
 from functools import cache
@@ -10,9 +9,8 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+
+from tests.tools import catalogues
 
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "resources" / "locale"
@@ -39,24 +37,16 @@ LONGEST_SENTENCE = 22
 
 @cache
 def catalogue(language: str) -> Catalog:
-    return read_po(io.BytesIO((LOCALE / f"{language}.po").read_bytes()), locale=language)
+    return catalogues.read(language)
 
 
 @cache
-def sources() -> dict[str, str]:
+def spoken() -> dict[str, str]:
     """Each English text that the program speaks, with the file it stands in."""
-    found: dict[str, str] = {}
-    keywords = {"_": None, "N_": None, "ngettext": (1, 2)}
-    for folder, pattern in (("core", "**.py"), ("ui", "**.py"), (".", "main.py")):
-        for name, _line, text, _comments, _context in extract_from_dir(
-            str(ROOT / folder),
-            [(pattern, "python")],
-            keywords=keywords,
-            directory_filter=None if folder != "." else lambda _path: False,
-        ):
-            key = text[0] if isinstance(text, tuple) else text
-            found[key] = f"{folder}/{name}"
-    return found
+    return {
+        key[0] if isinstance(key, tuple) else key: where
+        for key, where in catalogues.sources().items()
+    }
 
 
 def entries(language: str) -> list[Message]:
@@ -78,12 +68,12 @@ def fields(text: str) -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_of_the_program_is_in_the_catalogue(language: str) -> None:
     known = {ids(message)[0] for message in entries(language)}
-    assert {text: where for text, where in sources().items() if text not in known} == {}
+    assert {text: where for text, where in spoken().items() if text not in known} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_entry_is_empty_or_left_over(language: str) -> None:
-    used = sources()
+    used = spoken()
     empty = [ids(m)[0] for m in entries(language) if not all(texts(m))]
     left_over = [ids(m)[0] for m in entries(language) if ids(m)[0] not in used]
     assert (empty, left_over) == ([], [])
@@ -130,9 +120,7 @@ def test_placeholders_are_the_same(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_built_is_what_is_written(language: str) -> None:
-    built = io.BytesIO()
-    write_mo(built, catalogue(language))
-    assert (LOCALE / f"{language}.mo").read_bytes() == built.getvalue()
+    assert (LOCALE / f"{language}.mo").read_bytes() == catalogues.built(catalogue(language))
 
 
 def _plain(text: str) -> str:
