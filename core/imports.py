@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,9 @@ from core.accounts import Account, AccountId
 from core.errors import Refused
 from core.feed_records import Export, ExportId, ExportState, PostId
 from core.import_media import MediaTaker
+from core.import_records import Preview, Result, Written
 from core.importers import ParsedExport, read
-from core.importers.parsed import ParsedMedia, ParsedPost, Skipped, stem_of
+from core.importers.parsed import ParsedMedia, stem_of
 from core.importers.source import open_source
 from core.language import _
 from core.media import clear
@@ -27,83 +28,14 @@ from core.store.batch import Batch, PostRows
 if TYPE_CHECKING:
     from core.office import Office
 
+__all__ = ["Imports", "Preview", "Result", "Written"]
+
 CHUNK = 300
 """Posts in one durable piece."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
-    """What taking an export in would do; nothing is written yet.
-
-    `changed` pairs the key of a known post with its new wording; `late` are media of known posts
-    that no earlier export held, with their place in the post. A post that this export does not
-    hold is never taken for deleted.
-    """
-
-    account: Account
-    parsed: ParsedExport
-    new: tuple[ParsedPost, ...]
-    changed: tuple[tuple[PostId, ParsedPost], ...]
-    late: tuple[tuple[PostId, int, ParsedMedia], ...]
-    known: int
-    comments_new: int
-
-    @property
-    def media_found(self) -> int:
-        """How many pictures and films would be taken in."""
-        new = sum(bool(media.name) for post in self.new for media in post.media)
-        return new + len(self.late)
-
-    @property
-    def media_missing(self) -> int:
-        """How many of the new posts' pictures and films the export does not hold."""
-        return sum(not media.name for post in self.new for media in post.media)
-
-    @property
-    def adds_nothing(self) -> bool:
-        return not (self.new or self.changed or self.late or self.comments_new)
-
-    @property
-    def expected(self) -> Result:
-        """What carrying it out should count."""
-        return Result(
-            account=self.account.name,
-            platform=self.parsed.platform,
-            posts_new=len(self.new),
-            posts_known=self.known,
-            posts_changed=len(self.changed),
-            comments_new=self.comments_new,
-            media_found=self.media_found,
-            media_missing=self.media_missing,
-            skipped=self.parsed.skipped,
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """An import that lies in the file but is not seen yet."""
-
-    export: Export
-    result: Result
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What an import did, in counts; `skipped` says where and why something was left out."""
-
-    account: str
-    platform: str
-    posts_new: int
-    posts_known: int
-    posts_changed: int
-    comments_new: int
-    media_found: int
-    media_missing: int
-    skipped: tuple[Skipped, ...] = ()
-
-
 class Imports:
-    """Preview, write, finish. The first two may run off the main thread, the last may not."""
+    """`read`, `compare` and `write` may run off the main thread; `finish` makes it seen, there."""
 
     def __init__(self, office: Office) -> None:
         self._store, self._clock, self._paths = office.store, office.clock, office.paths
@@ -141,7 +73,7 @@ class Imports:
         with closing(self._store.second_connection()) as connection:
             batch = Batch(connection, self._store.gate)
             known, comments = batch.known(account.id), batch.known_comments(account.id)
-            lacking = batch.missing_media(account.id)
+            media = batch.media(account.id)
         new = [post for post in parsed.posts if post.identity not in known]
         changed = [
             (PostId(known[post.identity][0]), post)
@@ -153,7 +85,7 @@ class Imports:
             parsed=parsed,
             new=tuple(new),
             changed=tuple(changed),
-            late=tuple(_late(parsed, known, lacking)),
+            late=tuple(_late(parsed, known, media)),
             known=len(parsed.posts) - len(new) - len(changed),
             comments_new=sum(c.identity not in comments for c in parsed.comments),
         )
@@ -287,12 +219,15 @@ def _described(export: Export, result: Result) -> Export:
 def _late(
     parsed: ParsedExport,
     known: dict[str, tuple[int, str]],
-    lacking: dict[int, dict[str, int]],
+    media: dict[int, dict[str, tuple[int, bool]]],
 ) -> Iterator[tuple[PostId, int, ParsedMedia]]:
-    """Media of known posts that lay in none of the exports so far."""
+    """Media of known posts that lay in none of the exports so far, and where they belong."""
     for post in parsed.posts:
         key, _digest = known.get(post.identity, (0, ""))
-        places = {stem_of(uri): position for uri, position in lacking.get(key, {}).items()}
-        for media in post.media:
-            if media.name and stem_of(media.uri) in places:
-                yield PostId(key), places[stem_of(media.uri)], media
+        places = {stem_of(uri): place for uri, place in media.get(key, {}).items()}
+        free = 1 + max((position for position, _held in places.values()), default=-1)
+        for one in post.media if key else ():
+            position, held = places.get(stem_of(one.uri), (free, False))
+            free = max(free, position + 1)
+            if one.name and not held:
+                yield PostId(key), position, one

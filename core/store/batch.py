@@ -57,22 +57,22 @@ class Batch:
         )
         return {row[0] for row in rows}
 
-    def missing_media(self, account: int) -> dict[int, dict[str, int]]:
-        """Post id → uri → position of the media that no export has brought so far."""
+    def media(self, account: int) -> dict[int, dict[str, tuple[int, bool]]]:
+        """Post id → uri → position of its media, and whether any export has brought the file."""
         rows = self._connection.execute(
             """
-            SELECT   post_media.post_id, post_media.uri, post_media.position
+            SELECT   post_media.post_id, post_media.uri, post_media.position,
+                     max(post_media.sha256) <> ''
               FROM   post_media
               JOIN   posts ON posts.id = post_media.post_id AND posts.account_id = ?
               JOIN   exports ON exports.id = post_media.export_id AND exports.state = 'complete'
           GROUP BY   post_media.post_id, post_media.position
-            HAVING   max(post_media.sha256) = ''
             """,
             (account,),
         )
-        found: dict[int, dict[str, int]] = {}
+        found: dict[int, dict[str, tuple[int, bool]]] = {}
         for row in rows:
-            found.setdefault(row[0], {})[row[1]] = row[2]
+            found.setdefault(row[0], {})[row[1]] = (row[2], bool(row[3]))
         return found
 
     def begin(self, export: object) -> int:

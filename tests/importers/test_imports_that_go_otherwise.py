@@ -142,6 +142,20 @@ def test_pictures_that_were_missing_come_with_a_later_export(
     assert [media.missing for media in found.media] == [True, True]
 
 
+def test_a_picture_that_was_added_to_a_known_post_is_taken_in(
+    office: Office, account: AccountId, tmp_path: Path
+) -> None:
+    names = ("a.jpg", "b.jpg")
+    media = {f"media/posts/202606/{name}": name.encode() for name in names}
+    for number in (1, 2):
+        row = {"media": [picture(n) for n in names[:number]], "creation_timestamp": SUMMER_NIGHT}
+        result = take_in(office, export(tmp_path / str(number), [row], **media), account)
+        assert (result.media_found, result.media_missing) == (1, 0)
+    [found] = office.feed.posts(account, *ALL_DAYS)
+    assert [one.uri[-5:] for one in found.media] == ["a.jpg", "b.jpg"]
+    assert not any(one.missing for one in found.media)
+
+
 def test_several_zips_of_one_export_are_taken_in_together(
     office: Office, account: AccountId, tmp_path: Path
 ) -> None:
