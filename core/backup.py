@@ -10,9 +10,10 @@ from datetime import datetime
 from pathlib import Path
 
 from core.clock import Clock, local
-from core.errors import Refused, StoreProblem
+from core.errors import Refused, StoreProblem, StoreTooNew
 from core.paths import Paths
 from core.store import Store
+from core.store.connection import plain_connection, said_plainly
 from core.store.opening import is_usable
 
 
@@ -60,26 +61,67 @@ def latest_backup(paths: Paths) -> datetime | None:
 def restore(copy: Path, paths: Paths, clock: Clock) -> Path | None:
     """Puts a copy in place of the record; the file in use is laid aside first.
 
-    `copy` is a backup folder or the .db in it. No window may have the record open. Returns where
-    the old file was laid, None when there was none. Raises Refused("not_a_backup"), StoreTooNew.
+    `copy` is a backup folder or the .db in it. A damaged file is laid aside as it is; a whole one
+    is written over in one transaction, which a window that has it open sees. Returns where the old
+    file was laid, None when there was none. Raises Refused("not_a_backup"), StoreTooNew for the
+    copy, StoreProblem.
     """
     database = copy / paths.database.name if copy.is_dir() else copy
     if not database.is_file() or not is_usable(database):
         raise Refused("not_a_backup", file=copy.name)
     paths.make()
-    aside = None
-    if paths.database.exists():
-        aside = _free(paths.backups, f"before-restore-{local(clock.now()):%Y-%m-%d-%H%M}", ".db")
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        with closing(Store(paths.database, clock)) as store:
-            store.snapshot(aside)
+    whole = paths.database.exists() and _is_whole(paths.database)
+    aside = _lay_aside(paths, clock, whole=whole) if paths.database.exists() else None
     for folder in (paths.evidence, paths.media):
         if (database.parent / folder.name).is_dir():
             _copy(database.parent / folder.name, folder)
-    arriving = paths.database.with_suffix(".arriving")
-    shutil.copyfile(database, arriving)
-    os.replace(arriving, paths.database)
+    if whole:
+        _write_over(database, paths.database)
+    else:
+        _put_in_place(database, paths.database)
     return aside
+
+
+def _is_whole(database: Path) -> bool:
+    try:
+        return is_usable(database)
+    except StoreTooNew:
+        return False
+
+
+def _lay_aside(paths: Paths, clock: Clock, *, whole: bool) -> Path:
+    aside = _free(paths.backups, f"before-restore-{local(clock.now()):%Y-%m-%d-%H%M}", ".db")
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    if whole:
+        _write_over(paths.database, aside)
+        return aside
+    shutil.copyfile(paths.database, aside)
+    if (journal := _journal(paths.database)).exists():
+        shutil.copyfile(journal, _journal(aside))
+    return aside
+
+
+def _write_over(source: Path, target: Path) -> None:
+    with (
+        said_plainly(target),
+        closing(plain_connection(source)) as copy,
+        closing(plain_connection(target)) as record,
+    ):
+        copy.backup(record)
+
+
+def _put_in_place(source: Path, target: Path) -> None:
+    arriving = target.with_suffix(".arriving")
+    with source.open("rb") as copy, arriving.open("wb") as file:
+        shutil.copyfileobj(copy, file)
+        file.flush()
+        os.fsync(file.fileno())
+    _journal(target).unlink(missing_ok=True)  # it belongs to the damaged file
+    os.replace(arriving, target)
+
+
+def _journal(database: Path) -> Path:
+    return database.with_name(database.name + "-journal")
 
 
 def _free(folder: Path, name: str, suffix: str = "") -> Path:

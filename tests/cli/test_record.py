@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
+from core.clock import FixedClock
+from core.office import Office
+from core.paths import Paths
+from core.store import Table
 from tests.cli.conftest import Typed, one_sentence
 
 
@@ -19,6 +24,32 @@ def test_a_copy_can_be_put_back_and_the_rest_is_kept(
     (aside,) = (home / "backups").glob("before-restore-*.db")
     assert str(aside) in answer.out
     assert utsira("restore", aside).code == 0
+    assert utsira("status", "--json").json["checks"] == 1
+
+
+def test_a_damaged_record_is_put_right_and_kept(utsira: Typed, home: Path, tmp_path: Path) -> None:
+    utsira("backup", tmp_path / "kopier")
+    (copy,) = (tmp_path / "kopier").iterdir()
+    damaged = b"x" * 20_000
+    (home / "fyrvakt.db").write_bytes(damaged)
+    (home / "fyrvakt.db-journal").write_bytes(b"y" * 600)
+    answer = utsira("restore", copy)
+    assert (answer.code, answer.err) == (0, "")
+    assert len(utsira("account", "list", "--json").json) == 2
+    (aside,) = (home / "backups").glob("before-restore-*.db")
+    assert aside.read_bytes() == damaged
+
+
+def test_a_window_that_is_open_sees_what_was_put_back(
+    utsira: Typed, home: Path, tmp_path: Path, clock: FixedClock
+) -> None:
+    utsira("backup", tmp_path / "kopier")
+    (copy,) = (tmp_path / "kopier").iterdir()
+    with closing(Office.open(Paths(home), clock)) as window:
+        window.checklist.check(window.accounts.find("UtsiraKommune").id)
+        assert utsira("restore", copy).code == 0
+        assert window.store.count(Table.CHECK_EVENTS) == 0
+        window.checklist.check(window.accounts.find("UtsiraKommune").id)
     assert utsira("status", "--json").json["checks"] == 1
 
 
