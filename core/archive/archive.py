@@ -69,19 +69,6 @@ class Archive:
             if half <= now
         ]
 
-    def waiting(self) -> int:
-        """How many finished half-years lately lived through are not archived: 0 or 1."""
-        before = HalfYear.of(self._office.today()).previous
-        if self._office.store.count(Table.ARCHIVE_REPORTS, "half = ?", before.label):
-            return 0
-        days = (before.first, before.last)
-        return int(
-            any(
-                self._office.store.count(table, f"day BETWEEN ? AND ? AND {seen}", *days)
-                for table, seen in ((Table.CHECK_EVENTS, "1"), (Table.POSTS, EXPORT_IS_IN))
-            )
-        )
-
     def registered(self) -> list[ArchiveReport]:
         """Every registration, oldest first."""
         return self._office.store.all(ArchiveReport, Table.ARCHIVE_REPORTS)

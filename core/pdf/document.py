@@ -115,7 +115,7 @@ class Document:
                 broken, self._parent.add(Tag.PARAGRAPH), SUBTITLE, left=left, width=width
             )
         flow.y = min(flow.y, foot)
-        flow.space(16)
+        flow.space(12)
 
     def heading(self, text: str, level: int, *, in_contents: bool = True) -> None:
         """A heading; it never stands at the foot of a page without what follows it.
@@ -181,7 +181,7 @@ class Document:
     def tiles(self, tiles: Sequence[Tile]) -> None:
         """The numbers that a reader should see first."""
         set_tiles(self._flow, self._parent, tiles)
-        self._flow.space(6)
+        self._flow.space(2)
 
     def figures(self, figures: Sequence[Figure]) -> int:
         """Pictures, each whole on one page. Returns how many could not be shown."""

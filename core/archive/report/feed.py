@@ -29,18 +29,30 @@ def set_feed(
     step: Callable[[], None],
 ) -> int:
     """Sets the posts; `step` is called after each. Returns how many pictures cannot be shown."""
-    unreadable = 0
+    there = [entry for entry in contents.accounts if _count(contents, entry)]
+    document.running(there[0].title if there else _("All accounts"))
     document.page_break()
+    unreadable = 0
     with document.section():
         chapters.begin(_("Posts"))
-        for index, entry in enumerate(contents.accounts):
+        for entry in there:
             document.running(entry.title)
-            if index and (contents.posts_of(entry.account.id)):
+            if entry is not there[0]:
                 document.page_break()
             with document.section():
                 document.heading(entry.title, 3)
                 unreadable += _set_account(document, contents, entry, step)
+        empty = [entry.title for entry in contents.accounts if entry not in there]
+        if empty:
+            document.heading(_("Accounts without posts"), 3)
+            document.paragraph(_("No posts from this half-year have been fetched."))
+            document.bullets(empty)
     return unreadable
+
+
+def _count(contents: Contents, entry: RegisterEntry) -> int:
+    key = entry.account.id
+    return len(contents.posts_of(key)) + len(contents.comments_of(key))
 
 
 def _set_account(
@@ -48,9 +60,6 @@ def _set_account(
 ) -> int:
     posts = contents.posts_of(entry.account.id)
     comments = contents.comments_of(entry.account.id)
-    if not posts and not comments:
-        document.paragraph(_("No posts from this half-year have been fetched."))
-        return 0
     counts = [ngettext("{count} post", "{count} posts", len(posts)).format(count=len(posts))]
     if comments:
         text = ngettext("{count} own comment", "{count} own comments", len(comments))

@@ -8,7 +8,7 @@ from datetime import date
 from core.archive.contents import Contents, Handling, Tally, UncheckedDay
 from core.archive.report.chapter import Chapters
 from core.archive.words import day_span, moment
-from core.dates import month_title, weekday_date
+from core.dates import month_name, sentence, weekday_date
 from core.language import _, ngettext
 from core.pdf.document import Document
 from core.pdf.layout.style import SMALL
@@ -40,7 +40,7 @@ def _set_account(document: Document, handling: Handling) -> None:
     if not total.due:
         document.paragraph(_("No daily checks in this half-year."))
         return
-    rows = [_row(month_title(month.year, month.month), tally) for month, tally in handling.months]
+    rows = [_row(sentence(month_name(month.month)), tally) for month, tally in handling.months]
     document.table(_columns(), [*rows, _row(_("Together"), total)])
     if handling.without:
         document.heading(_("Days without registration"), 4, in_contents=False)

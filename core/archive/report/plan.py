@@ -23,11 +23,11 @@ def set_plan(document: Document, contents: Contents, chapters: Chapters) -> None
             return
         document.table(
             (
-                Column(title=_("Planned"), share=1.7),
-                Column(title=_("Account"), share=2.1),
-                Column(title=_("Post"), share=2.5),
-                Column(title=_("Goal"), share=1.6),
-                Column(title=_("What was done"), share=3),
+                Column(title=_("Planned"), share=1.6),
+                Column(title=_("Account"), share=2),
+                Column(title=_("Post"), share=2.35),
+                Column(title=_("Goal"), share=1.95),
+                Column(title=_("What was done"), share=2.9),
             ),
             [_row(line) for line in contents.plan],
         )

@@ -23,9 +23,9 @@ from core.pdf.tags import Element, Tag
 _BULLET = "•"
 _INDENT = 14.0
 _TILE_GAP = 10.0
-_TILE_PADDING = 9.0
+_TILE_PADDING = 8.0
 _MOST_TILES = 5
-_SIGNATURE_ROOM = 46.0
+_SIGNATURE_ROOM = 42.0
 
 
 class Tile(NamedTuple):

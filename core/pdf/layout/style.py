@@ -53,8 +53,8 @@ FURNITURE = TextStyle(size=7.5, colour=SOFT_INK, after=0)
 
 HEADING = {
     1: TextStyle(size=21, weight=Weight.BOLD, line_height=1.25, after=4),
-    2: TextStyle(size=14, weight=Weight.BOLD, line_height=1.3, after=6),
+    2: TextStyle(size=14, weight=Weight.BOLD, line_height=1.3, after=4),
     3: TextStyle(size=11.5, weight=Weight.BOLD, line_height=1.3, after=5),
     4: TextStyle(size=9.5, weight=Weight.BOLD, line_height=1.3, after=3),
 }
-HEADING_BEFORE = {1: 0.0, 2: 18.0, 3: 14.0, 4: 10.0}
+HEADING_BEFORE = {1: 0.0, 2: 14.0, 3: 12.0, 4: 10.0}
