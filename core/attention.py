@@ -48,7 +48,7 @@ class ReasonKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One reason; `day` is the last day or the last post, `days` how long ago, `unmet` what lacks."""
+    """One reason; `day` the last day or last post, `days` how long ago, `unmet` what lacks."""
 
     kind: ReasonKind
     day: date | None = None

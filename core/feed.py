@@ -12,7 +12,7 @@ from core.feed_records import Export, ExportId, OwnComment, Post, PostMedia, Pos
 from core.media import place
 from core.paths import Paths
 from core.store import Store, Table
-from core.store.conditions import EXPORT_SEEN
+from core.store.conditions import EXPORT_IS_IN
 
 _SOME = 500
 """How many keys one question to the file holds."""
@@ -38,7 +38,7 @@ class Feed:
         found = self._store.all(
             Post,
             Table.POSTS,
-            f"account_id = ? AND day BETWEEN ? AND ? AND {EXPORT_SEEN}",
+            f"account_id = ? AND day BETWEEN ? AND ? AND {EXPORT_IS_IN}",
             account,
             first,
             last,
@@ -60,7 +60,7 @@ class Feed:
         return self._store.all(
             OwnComment,
             Table.OWN_COMMENTS,
-            f"account_id = ? AND day BETWEEN ? AND ? AND {EXPORT_SEEN}",
+            f"account_id = ? AND day BETWEEN ? AND ? AND {EXPORT_IS_IN}",
             account,
             first,
             last,
@@ -75,16 +75,16 @@ class Feed:
     def count(self, account: AccountId | None = None) -> int:
         """How many posts the record holds, of one account or of all."""
         if account is None:
-            return self._store.count(Table.POSTS, EXPORT_SEEN)
-        return self._store.count(Table.POSTS, f"account_id = ? AND {EXPORT_SEEN}", account)
+            return self._store.count(Table.POSTS, EXPORT_IS_IN)
+        return self._store.count(Table.POSTS, f"account_id = ? AND {EXPORT_IS_IN}", account)
 
     def count_comments(self) -> int:
-        return self._store.count(Table.OWN_COMMENTS, EXPORT_SEEN)
+        return self._store.count(Table.OWN_COMMENTS, EXPORT_IS_IN)
 
     def last_day(self, account: AccountId) -> date | None:
         """The day of the newest post on the account, None when there is none."""
         found = self._store.first(
-            Post, Table.POSTS, f"account_id = ? AND {EXPORT_SEEN}", account, order="day DESC"
+            Post, Table.POSTS, f"account_id = ? AND {EXPORT_IS_IN}", account, order="day DESC"
         )
         return found.day if found else None
 
@@ -102,7 +102,7 @@ class Feed:
             for media in self._store.all(
                 PostMedia,
                 Table.POST_MEDIA,
-                f"{where} AND {EXPORT_SEEN}",
+                f"{where} AND {EXPORT_IS_IN}",
                 *some,
                 order="post_id, position, id",
             ):
@@ -115,7 +115,7 @@ class Feed:
         found: dict[int, list[PostVersion]] = {}
         for where, some in _asked(keys):
             for version in self._store.all(
-                PostVersion, Table.POST_VERSIONS, f"{where} AND {EXPORT_SEEN}", *some
+                PostVersion, Table.POST_VERSIONS, f"{where} AND {EXPORT_IS_IN}", *some
             ):
                 found.setdefault(version.post_id, []).append(version)
         return found

@@ -7,6 +7,3 @@ CHECK_STANDS = (
 
 EXPORT_IS_IN = "export_id IN (SELECT id FROM exports WHERE state = 'complete')"
 """What an import brought counts once the whole of it is in."""
-
-EXPORT_SEEN = "export_id IN (SELECT id FROM exports WHERE state = 'complete')"
-"""A row that came with an export whose import was carried through."""

@@ -17,7 +17,7 @@ def seconds(work: Callable[[], object]) -> float:
 def in_turn(works: dict[str, Callable[[], object]], runs: int) -> dict[str, float]:
     """The median seconds of each, run A B A B … so that the machine's drift hits all alike."""
     taken: dict[str, list[float]] = {name: [] for name in works}
-    for name, work in works.items():
+    for work in works.values():
         work()  # warm
     for _ in range(runs):
         for name, work in works.items():

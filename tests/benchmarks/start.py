@@ -14,7 +14,8 @@ ROOT = Path(__file__).parents[2]
 EMPTY = """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-app = QApplication([]); window = QWidget(); window.show(); QTimer.singleShot(0, app.quit); app.exec()
+app = QApplication([]); window = QWidget(); window.show()
+QTimer.singleShot(0, app.quit); app.exec()
 """
 
 

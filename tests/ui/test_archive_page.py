@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core.archive import How, State
+from core.archive_due import waiting
 from core.clock import FixedClock
 from core.half_years import HalfYear
 from core.office import Office
@@ -362,8 +363,8 @@ def test_paper_that_was_put_away_gives_nothing(archive: ArchivePage) -> None:
 
 
 def test_the_number_beside_archive_says_what_waits(archive: ArchivePage, tmp_path: Path) -> None:
-    assert archive.office.archive.waiting() == 1
+    assert waiting(archive.office.store, archive.office.today()) == 1
     archive.handing.save_as(str(tmp_path / "a.pdf"))
     archive.handing.register()
-    assert archive.office.archive.waiting() == 0
+    assert waiting(archive.office.store, archive.office.today()) == 0
     assert archive.preview.print_button.focusPolicy() & Qt.FocusPolicy.TabFocus

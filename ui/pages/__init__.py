@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
-from importlib.util import find_spec
 
+from core.archive_due import waiting
 from core.day_status import DayState
 from core.language import N_, _
 from core.office import Office
@@ -52,10 +52,10 @@ def left_today(office: Office) -> int:
 
 def to_archive(office: Office) -> int:
     """Whether the last half-year waits to be archived."""
-    return office.archive.waiting()
+    return waiting(office.store, office.today())
 
 
-_ALL = (
+PAGES = (
     Entry(
         name="today",
         kind="TodayPage",
@@ -115,5 +115,3 @@ _ALL = (
         shortcut="Ctrl+,",
     ),
 )
-
-PAGES = tuple(entry for entry in _ALL if find_spec(f"ui.pages.{entry.name}") is not None)
