@@ -8,6 +8,7 @@ PATH=${PATH:-/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin}
 export PATH
 
 venv=$root/.venv
+missing=
 missing_libraries=
 
 say() { printf '%s\n' "$*" >&2; }

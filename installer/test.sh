@@ -60,6 +60,9 @@ if [ -n "$verapdf" ]; then
 else
     printf 'veraPDF tests: %s\n' "$(tr '\n' ' ' <"$FYRVAKT_VERAPDF_COUNT")"
 fi
+if [ -n "$missing" ]; then
+    printf 'Missing on this computer, so some tests could not pass: %s\n' "$missing"
+fi
 if [ -n "$failed" ]; then
     printf 'FAILED: %s\n' "${failed#, }"
     exit 1
