@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from core.accounts import AccountId
 from core.archive import Report, State
@@ -59,6 +59,9 @@ class ArchivePage(Page):
         self._left = box(column(self.halves, self.included, self.names, STRETCH, gap=14))
         self._sides = Sides(self._left, self.preview)
         self.setLayout(column(self._sides, gap=0))
+        application = QApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._drop_report)
 
     @classmethod
     def commands(cls) -> list[Command]:
