@@ -8,7 +8,7 @@ import pytest
 
 from core.archive import FileState, verify_package
 from core.archive.data_files import DataFile
-from core.archive.package import base_name, slug, write_package
+from core.archive.package import base_name, next_version, slug, write_package
 from core.errors import NotFound, Refused
 from core.half_years import HalfYear
 
@@ -17,7 +17,13 @@ FILES = (DataFile(name="posts.csv", data=b"a;b\r\n"), DataFile(name="report.json
 
 @pytest.fixture
 def report(tmp_path: Path) -> Path:
-    return write_package(tmp_path, "2026-H1_testvik", b"%PDF-1.7 made up", FILES)
+    return packed(tmp_path, b"%PDF-1.7 made up")
+
+
+def packed(folder: Path, pdf: bytes) -> Path:
+    target = next_version(folder, "2026-H1_testvik", pdf)
+    write_package(target, pdf, FILES)
+    return target
 
 
 @pytest.mark.parametrize("by", ["pdf", "list", "folder"])
@@ -75,7 +81,7 @@ def test_nothing_there_is_not_found(tmp_path: Path) -> None:
 
 
 def test_a_folder_with_two_reports_asks_for_one(report: Path) -> None:
-    write_package(report.parent, "2026-H1_testvik", b"another", FILES)
+    packed(report.parent, b"another")
     with pytest.raises(Refused, match="several_reports"):
         verify_package(report.parent)
 
