@@ -7,6 +7,7 @@ import shutil
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from filecmp import cmp
 from pathlib import Path
 
 from core.clock import Clock, local
@@ -63,7 +64,8 @@ def restore(copy: Path, paths: Paths, clock: Clock) -> Path | None:
 
     `copy` is a backup folder or the .db in it. A damaged file is laid aside as it is; a whole one
     is written over in one transaction, which a window that has it open sees. Returns where the old
-    file was laid, None when there was none. Raises Refused("not_a_backup"), StoreTooNew for the
+    file was laid, None when there was none. Evidence and pictures that are not as in the copy are
+    laid aside too. Raises Refused("not_a_backup"), StoreTooNew for the
     copy, StoreProblem.
     """
     database = copy / paths.database.name if copy.is_dir() else copy
@@ -72,9 +74,11 @@ def restore(copy: Path, paths: Paths, clock: Clock) -> Path | None:
     paths.make()
     whole = paths.database.exists() and _is_whole(paths.database)
     aside = _lay_aside(paths, clock, whole=whole) if paths.database.exists() else None
+    stamp = f"{local(clock.now()):%Y-%m-%d-%H%M}"
     for folder in (paths.evidence, paths.media):
         if (database.parent / folder.name).is_dir():
-            _copy(database.parent / folder.name, folder)
+            changed = _free(paths.backups, f"before-restore-{folder.name}-{stamp}")
+            _copy(database.parent / folder.name, folder, changed=changed)
     if whole:
         _write_over(database, paths.database)
     else:
@@ -132,12 +136,19 @@ def _free(folder: Path, name: str, suffix: str = "") -> Path:
     return found
 
 
-def _copy(source: Path, target: Path) -> int:
-    """Copies what is not there yet; returns how many files the target then has of the source."""
+def _copy(source: Path, target: Path, *, changed: Path | None = None) -> int:
+    """Copies what is not there yet; returns how many files the target then has of the source.
+
+    With `changed`, a file that is there but is another one is moved to that folder first.
+    """
     count = 0
     for file in sorted(path for path in source.rglob("*") if path.is_file()):
-        there = target / file.relative_to(source)
+        name = file.relative_to(source)
+        there = target / name
         count += 1
+        if changed is not None and there.exists() and not cmp(file, there, shallow=False):
+            (changed / name).parent.mkdir(parents=True, exist_ok=True)
+            there.replace(changed / name)
         if not there.exists():
             there.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(file, there)

@@ -128,3 +128,18 @@ def test_a_setting_that_makes_no_sense_is_refused(
 def test_a_setting_is_put_in_order_before_it_is_kept(office: Office) -> None:
     office.settings.change({"organisation_number": "964 979 901"}, label="-")
     assert office.settings.text("organisation_number") == "964979901"
+
+
+def test_restoring_mends_evidence_that_was_changed_and_keeps_the_changed_file(
+    office: Office, paths: Paths, clock: FixedClock
+) -> None:
+    paths.evidence.mkdir(parents=True)
+    file = paths.evidence / "ab"
+    file.write_bytes(b"evidence")
+    copy = office.back_up().database.parent
+    office.close()
+    file.write_bytes(b"evidense")
+    restore(copy, paths, clock)
+    assert file.read_bytes() == b"evidence"
+    (laid_aside,) = paths.backups.glob("before-restore-evidence-*/ab")
+    assert laid_aside.read_bytes() == b"evidense"
