@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NewType
 
@@ -33,6 +34,14 @@ class Absence:
         return self.first <= day <= self.last and self.account_id in (None, account)
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A day without registration on an account; no account means every account."""
+
+    day: date
+    account: AccountId | None
+
+
 class Absences:
     """Absences and the reasons for days without registration (row S15)."""
 
@@ -56,19 +65,35 @@ class Absences:
         origin: object | None = None,
     ) -> AbsenceId:
         """Raises InvalidRecord: reason missing, last before first."""
-        if not reason.strip():
-            raise InvalidRecord("reason", "missing")
         if last < first:
             raise InvalidRecord("last", "before_start")
-        current = self._people.current()
+        absence = self._absence(first, last, reason, account)
         with self._store.step(_("The absence is recorded"), origin=origin) as write:
-            absence = Absence(
-                person_id=current.id if current else None,
-                account_id=account,
-                first=first,
-                last=last,
-                reason=reason.strip(),
-                deputy_id=self._people.find_or_add(write, deputy),
-                registered_at=self._clock.now(),
-            )
-            return AbsenceId(write.insert(Table.ABSENCES, absence))
+            deputy_id = self._people.find_or_add(write, deputy)
+            return AbsenceId(write.insert(Table.ABSENCES, replace(absence, deputy_id=deputy_id)))
+
+    def explain(
+        self, gaps: Iterable[Gap], reason: str, *, deputy: str = "", origin: object | None = None
+    ) -> None:
+        """The same reason for several days without registration, as one step.
+
+        Raises InvalidRecord when the reason is missing.
+        """
+        absences = [self._absence(gap.day, gap.day, reason, gap.account) for gap in gaps]
+        with self._store.step(_("The absence is recorded"), origin=origin) as write:
+            deputy_id = self._people.find_or_add(write, deputy)
+            for absence in absences:
+                write.insert(Table.ABSENCES, replace(absence, deputy_id=deputy_id))
+
+    def _absence(self, first: date, last: date, reason: str, account: AccountId | None) -> Absence:
+        if not reason.strip():
+            raise InvalidRecord("reason", "missing")
+        current = self._people.current()
+        return Absence(
+            person_id=current.id if current else None,
+            account_id=account,
+            first=first,
+            last=last,
+            reason=reason.strip(),
+            registered_at=self._clock.now(),
+        )

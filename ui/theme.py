@@ -106,6 +106,10 @@ class Theme(QObject):
         return font
 
     @property
+    def application(self) -> QApplication:
+        return self._application
+
+    @property
     def line_width(self) -> int:
         """Borders are drawn twice as thick in a contrast theme."""
         return 2 if self.high_contrast else 1

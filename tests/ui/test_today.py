@@ -19,6 +19,7 @@ from ui.pages.today import TodayPage
 from ui.widgets.account_row import AccountRow
 from ui.widgets.buttons import Button
 from ui.widgets.checks import TwoLineCheck
+from ui.widgets.dots import Dot
 from ui.widgets.text import Label
 from ui.window import Window
 
@@ -140,15 +141,15 @@ def test_a_check_is_taken_back_with_the_button_of_its_row(
 
 def test_a_missed_day_is_shown_and_entered_late(window: Window, town: Office, press: Press) -> None:
     page = today_page(window)
-    assert "Fredag 20. november ble Instagram ikke sjekket." in _texts(page.missed)
-    button = next(b for b in page.missed.findChildren(Button) if b.text() == "Før inn nå")
+    assert "Fredag 20. november ble Instagram ikke sjekket." in _texts(page.side.missed)
+    button = next(b for b in page.side.missed.findChildren(Button) if b.text() == "Før inn nå")
     button.setFocus()
     press("Return")
     account = town.accounts.find("instagram @testvikkommune")
     status = town.checklist.status(account, FRIDAY)
     assert status.state is DayState.CHECKED
     assert status.late
-    assert page.missed.isHidden()
+    assert page.side.missed.isHidden()
 
 
 @pytest.mark.requirement("S15")
@@ -156,15 +157,15 @@ def test_a_missed_day_is_explained_with_a_reason_and_a_deputy(
     window: Window, town: Office, press: Press
 ) -> None:
     page = today_page(window)
-    away = next(b for b in page.missed.findChildren(Button) if b.text() == "Jeg var borte")
+    away = next(b for b in page.side.missed.findChildren(Button) if b.text() == "Jeg var borte")
     away.setFocus()
     press("Return", "“Sykdom”", "Tab", "“Jon Berg”")
-    save = next(b for b in page.missed.findChildren(Button) if b.text() == "Lagre fraværet")
+    save = next(b for b in page.side.missed.findChildren(Button) if b.text() == "Lagre fraværet")
     save.click()
     account = town.accounts.find("instagram @testvikkommune")
     assert town.checklist.status(account, FRIDAY).state is DayState.AWAY
     assert town.absences.between(FRIDAY, FRIDAY)[0].deputy_id is not None
-    assert page.missed.isHidden()
+    assert page.side.missed.isHidden()
 
 
 def test_the_account_is_opened_in_the_browser_and_not_by_the_program(
@@ -222,8 +223,66 @@ def test_each_key_press_is_answered_within_fifty_milliseconds_on_average(
 
 
 def _follow_ups(window: Window) -> list[TwoLineCheck]:
-    return today_page(window).follow_ups.findChildren(TwoLineCheck)
+    return today_page(window).side.follow_ups.findChildren(TwoLineCheck)
 
 
 def _texts(widget: QWidget) -> list[str]:
     return [label.accessibleName() for label in widget.findChildren(Label)]
+
+
+def test_a_check_is_said_aloud_with_how_far_the_day_is(
+    window: Window, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.window.announce", lambda _widget, text: said.append(text))
+    press("Space", "Space", "Space")
+    assert said[-1] == "@Testvikkommune er sjekket. 3 av 5."
+
+
+def test_several_missed_days_are_explained_as_one_step(
+    shown: Callable[[Office], Window], town: Office, clock: FixedClock, press: Press
+) -> None:
+    clock.moment = at(date(2026, 11, 26), 9)
+    window = shown(town)
+    page = today_page(window)
+    assert len(page.day.missed) == 4
+    away = next(b for b in page.side.missed.findChildren(Button) if b.text() == "Jeg var borte")
+    away.setFocus()
+    press("Return")
+    every = page.side.missed.findChild(TwoLineCheck)
+    assert isinstance(every, TwoLineCheck)
+    every.click()
+    save = next(b for b in page.side.missed.findChildren(Button) if b.text() == "Lagre fraværet")
+    save.click()
+    assert page.day.missed == ()
+    assert window.bar.message.text == "Fraværet er ført inn for 4 dager"
+    press("Ctrl+Z")
+    assert len(page.day.missed) == 4
+
+
+def test_an_absence_needs_a_reason(window: Window, town: Office, press: Press) -> None:
+    page = today_page(window)
+    away = next(b for b in page.side.missed.findChildren(Button) if b.text() == "Jeg var borte")
+    away.setFocus()
+    press("Return", "Ctrl+A", "Del")
+    save = next(b for b in page.side.missed.findChildren(Button) if b.text() == "Lagre fraværet")
+    save.click()
+    assert "Skriv hvorfor." in _texts(page.side.missed)
+    assert town.absences.between(FRIDAY, FRIDAY) == []
+
+
+def test_the_greeting_follows_the_one_who_sits_down(window: Window, town: Office) -> None:
+    jon = town.people.by_name("Jon Berg")
+    assert jon is not None
+    town.people.sit_down(jon)
+    assert "God morgen, Jon" in window.windowTitle()
+
+
+def test_a_deputys_check_is_shown_as_one(window: Window, town: Office, press: Press) -> None:
+    jon = town.people.by_name("Jon Berg")
+    assert jon is not None
+    town.people.sit_down(jon)
+    press("Space")
+    row = today_page(window).rows.views()[0]
+    assert row.dots[-1] is Dot.DEPUTY
+    assert "1 av vikar" in row.dots_said

@@ -53,7 +53,7 @@ class AccountRow(QCheckBox):
     def __init__(self, view: RowView) -> None:
         super().__init__()
         self.view = view
-        self._active = False
+        self._active: bool | None = None
         self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._mark = _Mark()
@@ -72,6 +72,7 @@ class AccountRow(QCheckBox):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show_view(view)
         self.set_active(active=False)
+        self.toggled.connect(self._toggled)
 
     def show_view(self, view: RowView) -> None:
         self.view = view
@@ -88,6 +89,8 @@ class AccountRow(QCheckBox):
         self._fit_buttons()
 
     def set_active(self, *, active: bool) -> None:
+        if active == self._active:
+            return
         self._active = active
         policy = Qt.FocusPolicy.StrongFocus if active else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
@@ -118,6 +121,12 @@ class AccountRow(QCheckBox):
 
     def nextCheckState(self) -> None:
         self.check_asked.emit(self.view.account_id)
+
+    def _toggled(self, on: bool) -> None:
+        # A screen reader's "Toggle" sets the state straight; it is put back, and asked for.
+        if on is not self.view.checked:
+            self.setChecked(self.view.checked)
+            self.check_asked.emit(self.view.account_id)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)

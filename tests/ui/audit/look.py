@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +13,7 @@ from core.office import Office
 from tests.ui.audit.checks import (
     HEIGHT,
     WIDTH,
+    called,
     clipping,
     fit,
     inside,
@@ -53,6 +54,25 @@ CHECKS: Mapping[str, Check] = {
 }
 
 
+class Flashes(QObject):
+    """Notices parts that were shown before they had a place, as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and not isinstance(watched, Window)
+            and watched.windowType() == Qt.WindowType.Window
+            and watched.parentWidget() is None
+        ):
+            self.seen.append(called(watched))
+        return False
+
+
 def faults_of(page: str, scene: Scene, office: Office, look: Theme) -> list[str]:
     """Every fault of a page in a scene, as sentences that say where."""
     values = {
@@ -61,14 +81,15 @@ def faults_of(page: str, scene: Scene, office: Office, look: Theme) -> list[str]
         "text_size": str(round(scene.size * 100)),
     }
     office.settings.change(values, label="look")
+    flashes = Flashes()
+    look.application.installEventFilter(flashes)
     window = open_page(page, office, look)
     try:
-        return [
-            f"{page} ({scene}): {name}: {fault}"
-            for name, check in CHECKS.items()
-            for fault in check(window)
-        ]
+        faults = [(name, fault) for name, check in CHECKS.items() for fault in check(window)]
+        faults += [("flash", f"{part} was shown as a window") for part in flashes.seen]
+        return [f"{page} ({scene}): {name}: {fault}" for name, fault in faults]
     finally:
+        look.application.removeEventFilter(flashes)
         close(window)
         language.use("nb")
         look.apply(Scheme.LIGHT, 1.0)

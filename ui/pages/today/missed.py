@@ -129,20 +129,21 @@ class _DayPiece(QWidget):
         reason.setEditable(True)
         deputy = TextLine()
         every = TwoLineCheck(_("The same for all days that are not checked"))
-        every.setVisible(self._others)
-        self._more.addWidget(Field(_("Why?"), reason))
+        why = Field(_("Why?"), reason, need=True)
+        self._more.addWidget(why)
         self._more.addWidget(Field(_("Who was the deputy?"), deputy, need=False))
         self._more.addWidget(every)
+        every.setVisible(self._others)
         save = Button(_("Save the absence"), "primary")
-        save.clicked.connect(
-            lambda: self.away_asked.emit(
-                self._day,
-                Away(
-                    reason=reason.currentText().strip(),
-                    deputy=deputy.text().strip(),
-                    every_day=every.isChecked(),
-                ),
-            )
-        )
+
+        def tell() -> None:
+            text = reason.currentText().strip()
+            why.show_error("" if text else _("Write why."))
+            if text:
+                whole = every.isChecked()
+                away = Away(reason=text, deputy=deputy.text().strip(), every_day=whole)
+                self.away_asked.emit(self._day, away)
+
+        save.clicked.connect(tell)
         self._more.addLayout(row(save, STRETCH, gap=6))
         reason.setFocus()

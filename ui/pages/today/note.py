@@ -60,7 +60,6 @@ class NoteField(QWidget):
         self.saved.emit(text)
 
     def _leave(self) -> None:
-        self.keep()
         self.left.emit()
 
 

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from core.accounts import AccountId
-from core.dates import weekday_date
 from core.errors import AppError
-from core.follow_ups import FollowUpId
-from core.language import _, ngettext
+from core.language import _
 from core.office import Office
 from core.store import Table
 from ui.page import KeyHint, Page, Shell, Width
 from ui.pages.today import wording
+from ui.pages.today.column import SideColumn
 from ui.pages.today.data import NOT_SEEN, look
 from ui.pages.today.extra import Extra
 from ui.pages.today.hero import Hero
-from ui.pages.today.missed import Away, MissedCard, MissedDay
 from ui.pages.today.note import NoteField
 from ui.pages.today.rows import AccountRows
-from ui.pages.today.side import FollowUpCard, PlannedCard
+from ui.widgets.account_row import RowView
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Columns, box, column
 from ui.widgets.states import EmptyState
@@ -52,17 +47,15 @@ class TodayPage(Page):
     def __init__(self, shell: Shell, office: Office) -> None:
         super().__init__(shell, office)
         self.hero, self.rows = Hero(), AccountRows()
-        self.follow_ups, self.planned, self.missed = FollowUpCard(), PlannedCard(), MissedCard()
         self.extra = Extra(shell, office)
         self.empty = self._made_empty()
         main = box(column(self.hero, self.rows, self.extra.below, self.empty, STRETCH, gap=14))
-        self.side = box(
-            column(self.follow_ups, self.planned, self.missed, self.extra.beside, STRETCH, gap=14)
-        )
+        self.side = SideColumn(shell, office, self.extra.beside)
         self._columns = Columns(main, self.side)
         self.setLayout(column(self._columns, gap=0))
         self._connect()
         self.day = NOT_SEEN
+        self._head = ("", "", 0)
         self._minute = QTimer(self)
         self._minute.setInterval(LOOK_AT_CLOCK_MS)
         self._minute.timeout.connect(self._look_at_clock)
@@ -95,8 +88,8 @@ class TodayPage(Page):
     def take_focus(self) -> None:
         if self.day.rows:
             self.rows.focus(self.rows.first_open())
-        elif self.follow_ups.stops():
-            self.follow_ups.stops()[0].setFocus()
+        elif self.side.follow_ups.stops():
+            self.side.follow_ups.stops()[0].setFocus()
         elif not self.empty.isHidden():
             self.empty.setFocus()
         else:
@@ -110,10 +103,10 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         before = {view.account_id for view in self.rows.views() if view.checked}
-        keys_before = len(self.keys())
         self.day = look(self.office)
         self._show()
-        if len(self.keys()) != keys_before:
+        head, self._head = self._head, (self.title(), self.subtitle(), len(self.keys()))
+        if head != self._head and self.isVisible():
             self.shell.header_changed()
         reopened = [v.account_id for v in self.day.rows if v.account_id in before and not v.checked]
         if reopened and self.isVisible():
@@ -132,10 +125,7 @@ class TodayPage(Page):
         self.hero.show_day(day, self.office.workdays())
         self.rows.setVisible(bool(day.rows))
         self.rows.show_views(day.rows)
-        self.follow_ups.show_follow_ups(day.follow_ups)
-        self.planned.show_planned(day.planned, day.accounts)
-        people = [person.name for person in self.office.people.everyone()]
-        self.missed.show_days(day.missed, people)
+        self.side.show_day(day)
         self.empty.setVisible(not day.accounts)
         self.hero.setVisible(bool(day.accounts))
         self.arrange(self.width_now)
@@ -153,20 +143,16 @@ class TodayPage(Page):
         self.rows.follow_asked.connect(self._ask_note)
         self.rows.open_asked.connect(self._open)
         self.rows.open_all_asked.connect(self._open_all)
-        self.follow_ups.done_asked.connect(self._done)
-        self.planned.asked.connect(lambda key: self.shell.go_to("plan", entry=key))
-        self.missed.check_asked.connect(self._check_late)
-        self.missed.away_asked.connect(self._record_absence)
+        self.side.emptied.connect(self.take_focus)
 
     def _look_at_clock(self) -> None:
         # The program may stand open over night.
         if self.office.today() != self.day.today and self.isVisible():
             self.refresh()
-            self.shell.header_changed()
 
     # Verbs
 
-    def _check(self, key: int, follow_up: str = "") -> None:
+    def _check(self, key: int) -> None:
         view = next(found for found in self.day.rows if found.account_id == key)
         if view.checked:
             self.rows.focus(key)
@@ -175,24 +161,23 @@ class TodayPage(Page):
             )
             return
         try:
-            self.office.checklist.check(AccountId(key), follow_up=follow_up, origin=self)
+            self.office.checklist.check(AccountId(key), origin=self)
         except AppError as error:
             self.shell.fail(error)
             return
-        self.rows.focus(self.rows.next_open(key))
-        self._say_checked(view.name, follow_up)
+        self._go_on(view, _("{name} is checked").format(name=view.name))
 
-    def _say_checked(self, name: str, follow_up: str) -> None:
+    def _go_on(self, view: RowView, text: str) -> None:
+        """To the next open row, saying what was done and how far the day is."""
         day = self.day
-        if day.done == day.total:
+        self.rows.focus(self.rows.next_open(view.account_id))
+        if day.done == day.total and not view.checked:
             workdays = self.office.workdays()
             text = f"{wording.all_done(day.total)} {wording.see_you(day.today, workdays)}"
             self.shell.say(text, undoable=True)
             return
-        text = _("{name} is checked").format(name=name)
         count = _("{done} of {total}.").format(done=day.done, total=day.total)
-        shown = wording.reminder(self.office.follow_ups.next_due()) if follow_up else text
-        self.shell.say(shown, undoable=True, spoken=f"{text}. {count}")
+        self.shell.say(text, undoable=True, spoken=f"{text.rstrip('.')}. {count}")
 
     def _take_back(self, key: int) -> None:
         try:
@@ -214,26 +199,19 @@ class TodayPage(Page):
         self.rows.open_note(key, note)
 
     def _save_note(self, key: int, text: str) -> None:
-        note = self.rows.note
         view = next(found for found in self.day.rows if found.account_id == key)
-        if note is not None:
-            note.forget()
-        self.rows.close_note()
-        if not view.checked:
-            self._check(key, text)
-            return
         try:
-            self.office.follow_ups.open(AccountId(key), text, origin=self)
+            if view.checked:
+                self.office.follow_ups.open(AccountId(key), text, origin=self)
+            else:
+                self.office.checklist.check(AccountId(key), follow_up=text, origin=self)
         except AppError as error:
-            self.shell.fail(error)
+            self.shell.fail(error)  # the note stays, with what was written
             return
-        self.rows.focus(key)
-        self.shell.say(wording.reminder(self.office.follow_ups.next_due()), undoable=True)
+        self.rows.forget_note()
+        self._go_on(view, wording.reminder(self.office.follow_ups.next_due()))
 
     def _leave_note(self) -> None:
-        note = self.rows.note
-        if note is not None:
-            note.keep()
         self.rows.close_note()
         self.rows.focus(self.rows.active)
 
@@ -251,64 +229,5 @@ class TodayPage(Page):
             if view.can_open:
                 self._open(view.account_id)
 
-    def _done(self, key: int) -> None:
-        try:
-            self.office.follow_ups.done(FollowUpId(key), origin=self)
-        except AppError as error:
-            self.shell.fail(error)
-            self.refresh()
-            return
-        self.shell.say(self.office.store.undo_label, undoable=True)
-        self._focus_side()
-
-    def _check_late(self, key: int, day: date) -> None:
-        try:
-            self.office.checklist.check(AccountId(key), day=day, origin=self)
-        except AppError as error:
-            self.shell.fail(error)
-            return
-        text = _("{name} is entered late for {day}.").format(
-            name=self.day.accounts[key].name, day=weekday_date(day)
-        )
-        self.shell.say(text, undoable=True)
-        self._focus_side()
-
-    def _record_absence(self, missed: MissedDay, away: Away) -> None:
-        days = list(self.day.missed) if away.every_day else [missed]
-        try:
-            for found in days:
-                self._explain(found, away)
-        except AppError as error:
-            self.shell.fail(error)
-            return
-        text = ngettext(
-            "The absence is recorded", "The absence is recorded for {count} days", len(days)
-        )
-        self.shell.say(text.format(count=len(days)), undoable=True)
-        self._focus_side()
-
-    def _explain(self, missed: MissedDay, away: Away) -> None:
-        accounts: list[Any] = [None] if missed.whole else [key for key, _name in missed.accounts]
-        for account in accounts:
-            self.office.absences.record(
-                missed.day,
-                missed.day,
-                away.reason,
-                account=account,
-                deputy=away.deputy,
-                origin=self,
-            )
-
     def _new_account(self) -> None:
         self.shell.go_to("accounts", new=True)
-
-    def _focus_side(self) -> None:
-        """After a piece of the side column went away with the focus in it."""
-        stops = [part for part in self.side.findChildren(Button) if part.isVisible()]
-        follow_ups = self.follow_ups.stops()
-        if follow_ups:
-            follow_ups[0].setFocus()
-        elif stops:
-            stops[0].setFocus()
-        else:
-            self.take_focus()

@@ -103,10 +103,21 @@ class AccountRows(Card):
         note.take_focus()
 
     def close_note(self) -> None:
+        """Takes the note away; what stands in it is kept for the next time."""
         if self._note is not None:
-            self._note.hide()
-            self._note.deleteLater()
-            self._note = None
+            self._note.keep()
+            self._take_note_away(self._note)
+
+    def forget_note(self) -> None:
+        """Takes the note away after it was saved."""
+        if self._note is not None:
+            self._note.forget()
+            self._take_note_away(self._note)
+
+    def _take_note_away(self, note: NoteField) -> None:
+        self._note = None
+        note.hide()
+        note.deleteLater()
 
     @property
     def note(self) -> NoteField | None:
