@@ -51,6 +51,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
         yield Made(office, accounts, folder)
 
 
+@pytest.mark.requirement("K26")
 def test_the_result_counts_what_the_half_year_holds(made: Made) -> None:
     result = made.result
     assert (result.accounts, result.posts, result.comments, result.deletions) == (3, 2, 0, 1)

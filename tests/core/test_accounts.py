@@ -35,10 +35,10 @@ def test_people_are_registered_by_name_and_found_again(office: Office) -> None:
     assert len(office.people.everyone()) == 2
 
 
-@pytest.mark.requirement("A1")
+@pytest.mark.requirement("A1", "U32")
 def test_main_accounts_come_first_and_closed_ones_last(office: Office) -> None:
     unit = office.accounts.add(facebook("Biblioteket", kind=AccountKind.UNIT))
-    old = office.accounts.add(facebook("Valg 2025"))
+    old = office.accounts.add(Account(platform=Platform.OTHER, name="Bloggen om øya"))
     main = office.accounts.add(facebook())
     office.accounts.close(old, by="Ole Dahl", reason="Valget er over")
     assert [account.id for account in office.accounts.everything()] == [main, unit, old]

@@ -39,6 +39,7 @@ def state(office: Office, account: AccountId, day: date = MONDAY) -> DayState:
     return office.checklist.status(office.accounts.account(account), day).state
 
 
+@pytest.mark.requirement("S13")
 def test_a_check_belongs_to_the_norwegian_day(
     office: Office, account: AccountId, clock: FixedClock
 ) -> None:
@@ -57,7 +58,7 @@ def test_an_open_account_is_due_and_a_checked_one_is_not_again(
         office.checklist.check(account)
 
 
-@pytest.mark.requirement("A15")
+@pytest.mark.requirement("A15", "S43")
 def test_nothing_is_due_in_a_weekend_or_on_a_closed_day(office: Office, account: AccountId) -> None:
     assert office.checklist.due(date(2026, 11, 28)) == []
     assert office.checklist.due(date(2026, 12, 25)) == []
@@ -185,3 +186,15 @@ def test_checks_outlive_a_new_start(office: Office, account: AccountId) -> None:
     again = Office.open(office.paths, office.clock)
     assert again.store.count(Table.CHECK_EVENTS) == 1
     again.close()
+
+
+@pytest.mark.requirement("A10")
+def test_an_account_for_storage_is_let_off_the_daily_round(
+    office: Office, account: AccountId
+) -> None:
+    storage = office.accounts.add(
+        Account(platform=Platform.YOUTUBE, name="Testvik kommune", checked_daily=False)
+    )
+    assert [found.id for found in office.checklist.due()] == [account]
+    assert state(office, storage) is DayState.NOT_DUE
+    assert office.accounts.account(storage).posts_per_week == 0

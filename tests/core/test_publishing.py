@@ -79,7 +79,7 @@ def entry(**changes: object) -> PlanEntry:
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
-@pytest.mark.requirement("A33")
+@pytest.mark.requirement("A33", "K23")
 @pytest.mark.requirement("A36")
 @pytest.mark.parametrize(
     ("changes", "accounts", "field"),

@@ -362,6 +362,7 @@ def test_paper_that_was_put_away_gives_nothing(archive: ArchivePage) -> None:
     assert paper.text(0) == ""
 
 
+@pytest.mark.requirement("S39")
 def test_the_number_beside_archive_says_what_waits(archive: ArchivePage, tmp_path: Path) -> None:
     assert waiting(archive.office.store, archive.office.today()) == 1
     archive.handing.save_as(str(tmp_path / "a.pdf"))
