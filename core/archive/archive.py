@@ -136,7 +136,7 @@ class Archive:
             comments=len(contents.comments),
             deletions=sum(1 for entry in contents.deletions if entry.about is None),
             working_days=contents.workdays,
-            days_without_check=contents.tally.without,
+            days_without_check=contents.days_without_check,
             gaps=contents.gaps,
             log_number=contents.log.count,
             log_code=contents.log.code if contents.log.count else "",

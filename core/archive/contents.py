@@ -209,6 +209,11 @@ class Contents:
         """All accounts together."""
         return sum((handling.total for handling in self.handling), Tally())
 
+    @property
+    def days_without_check(self) -> int:
+        """Workdays on which one account or more was not registered, explained or not."""
+        return len({day.day for handling in self.handling for day in handling.without})
+
     def title_of(self, account: AccountId) -> str:
         return next(entry.title for entry in self.accounts if entry.account.id == account)
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
-import os
 import re
-import tempfile
 import unicodedata
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 
 from core.archive.data_files import DataFile
-from core.errors import StoreProblem
+from core.disk import arriving, said_plainly
 from core.half_years import HalfYear
 from core.language import _
 
@@ -42,7 +38,7 @@ def slug(text: str) -> str:
 
 def next_version(folder: Path, base: str, pdf: bytes) -> Path:
     """The first version that is free, or that is this very report. Raises StoreProblem."""
-    with _said_plainly(folder):
+    with said_plainly(folder):
         for version in count(1):
             target = folder / f"{base}_v{version}.pdf"
             if not target.exists() or target.read_bytes() == pdf:
@@ -55,7 +51,7 @@ def write_package(target: Path, pdf: bytes, files: Sequence[DataFile]) -> None:
 
     Each file is whole or not there; the PDF comes last. Raises StoreProblem.
     """
-    with _said_plainly(target.parent):
+    with said_plainly(target.parent):
         target.parent.mkdir(parents=True, exist_ok=True)
         data = target.with_name(f"{target.stem}_data")
         data.mkdir(exist_ok=True)
@@ -70,28 +66,7 @@ def write_package(target: Path, pdf: bytes, files: Sequence[DataFile]) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    handle, part = tempfile.mkstemp(dir=path.parent, prefix=".part-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(part).chmod(0o644)
-        Path(part).replace(path)
-    except BaseException:
-        Path(part).unlink(missing_ok=True)
-        raise
-
-
-@contextmanager
-def _said_plainly(folder: Path) -> Iterator[None]:
-    reasons = {
-        errno.ENOSPC: "full",
-        errno.EACCES: "read_only",
-        errno.EPERM: "read_only",
-        errno.EROFS: "read_only",
-    }
-    try:
-        yield
-    except OSError as error:
-        raise StoreProblem(reasons.get(error.errno or 0, "unreachable"), folder) from error
+    with arriving(path.parent) as file:
+        file.write(data)
+        file.settle(path)
+    path.chmod(0o644)

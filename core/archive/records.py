@@ -60,8 +60,8 @@ class HalfState:
 class ArchiveResult:
     """A report that was written to disk.
 
-    `days_without_check` counts pairs of account and workday without registration, explained or
-    not, as the report's column *Not checked* does. `file` is the PDF; its checksums lie beside it
+    `days_without_check` counts the workdays on which one account or more was not registered,
+    explained or not; the report counts them account by account. `file` is the PDF; its checksums lie beside it
     in `file` + ".sha256".
     """
 
