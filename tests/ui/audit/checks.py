@@ -209,7 +209,7 @@ def clipping(window: Window) -> list[str]:
         elif (
             isinstance(widget, ElidedLabel)
             and widget.width() < widget.sizeHint().width()
-            and (widget.accessibleName() != widget.text or not widget.toolTip())
+            and (widget.text not in widget.accessibleName() or not widget.toolTip())
         ):
             faults.append(f"{called(widget)} is shortened and says the rest nowhere")
     return faults

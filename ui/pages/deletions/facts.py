@@ -21,6 +21,7 @@ from ui.widgets.text import ElidedLabel, Label
 from ui.widgets.thumbnail import Thumbnail
 
 LABEL_WIDTH = 128
+LONGEST_WORD = 28
 
 
 def fact_row(fact: Fact, *, action: QWidget | None = None) -> QWidget:
@@ -30,15 +31,22 @@ def fact_row(fact: Fact, *, action: QWidget | None = None) -> QWidget:
     name.setFixedWidth(px(LABEL_WIDTH))
     name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     name.setContentsMargins(0, px(2), 0, 0)
-    value = Label(text, "body", wrap=True)
-    value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    value = _value(text)
     value.setAccessibleName(f"{label}: {text}")
     if action is None:
         return box(row(name, (value, 1), gap=10))
     name.setContentsMargins(0, px(5), 0, 0)
-    value.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     value.setContentsMargins(0, px(3), 0, 0)
     return box(row(name, (value, 1), column(action, STRETCH, gap=0), gap=10))
+
+
+def _value(text: str) -> QWidget:
+    if max((len(word) for word in text.split()), default=0) > LONGEST_WORD:
+        return ElidedLabel(text)  # an address has no place to break; the tooltip holds it all
+    value = Label(text, "body", wrap=True)
+    value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    value.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    return value
 
 
 def change_link(label: str, act: Callable[[], object]) -> Button:
