@@ -54,6 +54,7 @@ class HandingOver(QObject):
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setWindowTitle(_("Print"))
         dialog.setMinMax(1, len(self._paper))
+        dialog.setFromTo(1, len(self._paper))
         dialog.accepted.connect(partial(self.print_on, printer))
         dialog.show()
 
@@ -113,6 +114,8 @@ class HandingOver(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(_("PDF file (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Files of type:"))
         dialog.selectFile(suggested.name)
         dialog.fileSelected.connect(self.save_as)
         dialog.open()
