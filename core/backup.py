@@ -10,6 +10,7 @@ from datetime import datetime
 from filecmp import cmp
 from pathlib import Path
 
+from core import disk
 from core.clock import Clock, local
 from core.errors import Refused, StoreProblem, StoreTooNew
 from core.paths import Paths
@@ -33,21 +34,23 @@ def make_backup(store: Store, paths: Paths, clock: Clock, folder: Path | None = 
     """
     target = _free(folder or paths.backups, f"fyrvakt-{local(clock.now()):%Y-%m-%d-%H%M}")
     unfinished = target.with_name(target.name + ".unfinished")
-    try:
-        unfinished.mkdir(parents=True)
-        store.snapshot(unfinished / paths.database.name)
-        files = sum(
-            _copy(source, unfinished / source.name)
-            for source in (paths.evidence, paths.media)
-            if source.is_dir()
-        )
-        if not is_usable(unfinished / paths.database.name):
-            raise StoreProblem("corrupt", unfinished)
-        unfinished.rename(target)
-    except OSError as error:
-        shutil.rmtree(unfinished, ignore_errors=True)
-        raise StoreProblem("full" if error.errno == 28 else "unreachable", target) from error
+    with disk.said_plainly(target):
+        try:
+            files = _fill(unfinished, store, paths)
+            unfinished.rename(target)
+        except (OSError, StoreProblem):
+            shutil.rmtree(unfinished, ignore_errors=True)
+            raise
     return Backup(target / paths.database.name, files)
+
+
+def _fill(folder: Path, store: Store, paths: Paths) -> int:
+    folder.mkdir(parents=True)
+    store.snapshot(folder / paths.database.name)
+    if not is_usable(folder / paths.database.name):
+        raise StoreProblem("corrupt", folder)
+    sources = (source for source in (paths.evidence, paths.media) if source.is_dir())
+    return sum(_copy(source, folder / source.name) for source in sources)
 
 
 def latest_backup(paths: Paths) -> datetime | None:

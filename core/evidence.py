@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
-import os
 import stat
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -16,7 +12,8 @@ from pathlib import Path
 from typing import NewType
 
 from core.clock import Clock
-from core.errors import InvalidRecord, NotFound, Refused, StoreProblem
+from core.disk import arriving, said_plainly, sync_folder
+from core.errors import InvalidRecord, NotFound, Refused
 from core.file_kinds import SUFFIXES, evidence_kind
 from core.language import _
 from core.store import Store, Table, log
@@ -100,7 +97,7 @@ class Evidence:
 
     def read(self, file: EvidenceFile) -> bytes:
         """The bytes, whatever they are now. Raises StoreProblem when they cannot be read."""
-        with _said_plainly(self.folder):
+        with said_plainly(self.folder):
             return self.path(file).read_bytes()
 
     def state(self, file: EvidenceFile) -> EvidenceState:
@@ -122,7 +119,7 @@ class Evidence:
         with self._store.step(label, origin=origin, undoable=False) as write:
             write.delete(Table.EVIDENCE_FILES, file.id)
         path = self.path(file)
-        with _said_plainly(self.folder), suppress(FileNotFoundError):
+        with said_plainly(self.folder), suppress(FileNotFoundError):
             path.chmod(stat.S_IREAD | stat.S_IWRITE)
             path.unlink()
 
@@ -177,32 +174,14 @@ def check_file(path: Path, sha256: str) -> EvidenceState:
 
 def _write_locked(path: Path, data: bytes) -> None:
     """Complete under its name or not there at all, also after a power cut; then read-only."""
-    with _said_plainly(path.parent):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, part = tempfile.mkstemp(dir=path.parent, prefix=".part-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+    with said_plainly(path.parent):
+        with arriving(path.parent) as file:
+            file.write(data)
             with suppress(FileNotFoundError):
                 path.chmod(stat.S_IREAD | stat.S_IWRITE)  # Windows replaces no read-only file
-            Path(part).replace(path)
-        except BaseException:
-            Path(part).unlink(missing_ok=True)
-            raise
+            file.settle(path)
         path.chmod(_READ_ONLY)
-        _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # a folder cannot be synced there; the rename is in NTFS's own journal
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        sync_folder(path.parent)
 
 
 def _read(path: Path) -> bytes:
@@ -218,17 +197,3 @@ def _plain_name(name: str) -> str:
     name = name.replace("\\", "/").rsplit("/", 1)[-1]
     clean = "".join(sign for sign in name if sign.isprintable()).strip()
     return clean if len(clean) <= _LONGEST_NAME else clean[: _LONGEST_NAME - 10] + "…" + clean[-9:]
-
-
-@contextmanager
-def _said_plainly(folder: Path) -> Iterator[None]:
-    reasons = {
-        errno.ENOSPC: "full",
-        errno.EACCES: "read_only",
-        errno.EPERM: "read_only",
-        errno.EROFS: "read_only",
-    }
-    try:
-        yield
-    except OSError as error:
-        raise StoreProblem(reasons.get(error.errno or 0, "unreachable"), folder) from error

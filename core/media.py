@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
-import os
-import tempfile
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from core.errors import StoreProblem
+from core.disk import arriving, said_plainly
 
 
 def store_file(pieces: Iterable[bytes], folder: Path) -> tuple[str, int]:
@@ -17,11 +14,16 @@ def store_file(pieces: Iterable[bytes], folder: Path) -> tuple[str, int]:
 
     Raises StoreProblem when the disk is full or away, and whatever the pieces raise.
     """
-    try:
-        return _stored(pieces, folder)
-    except OSError as error:
-        reason = "full" if error.errno == errno.ENOSPC else "unreachable"
-        raise StoreProblem(reason, folder) from error
+    digest, size = hashlib.sha256(), 0
+    with said_plainly(folder), arriving(folder) as file:
+        for piece in pieces:
+            digest.update(piece)
+            size += len(piece)
+            file.write(piece)
+        target = place(folder, digest.hexdigest())
+        target.parent.mkdir(exist_ok=True)
+        file.settle(target)
+    return digest.hexdigest(), size
 
 
 def clear(folder: Path, kept: Collection[str]) -> None:
@@ -31,27 +33,6 @@ def clear(folder: Path, kept: Collection[str]) -> None:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.name not in kept:
             path.unlink(missing_ok=True)
-
-
-def _stored(pieces: Iterable[bytes], folder: Path) -> tuple[str, int]:
-    folder.mkdir(parents=True, exist_ok=True)
-    digest, size = hashlib.sha256(), 0
-    handle, name = tempfile.mkstemp(dir=folder, prefix="arriving-")
-    arriving = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as copy:
-            for piece in pieces:
-                digest.update(piece)
-                size += len(piece)
-                copy.write(piece)
-            copy.flush()
-            os.fsync(copy.fileno())
-        target = place(folder, digest.hexdigest())
-        target.parent.mkdir(exist_ok=True)
-        os.replace(arriving, target)
-    finally:
-        arriving.unlink(missing_ok=True)
-    return digest.hexdigest(), size
 
 
 def place(folder: Path, sha256: str) -> Path:

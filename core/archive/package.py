@@ -69,4 +69,4 @@ def _write(path: Path, data: bytes) -> None:
     with arriving(path.parent) as file:
         file.write(data)
         file.settle(path)
-    path.chmod(0o644)
+    path.chmod(0o644)  # others in the office must be able to read it
