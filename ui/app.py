@@ -26,6 +26,7 @@ from ui.window import Window
 log = logging.getLogger(__name__)
 
 LOG_LIMIT = 1_000_000
+LOG_CHECK_MS = 2_000
 
 
 def run(
@@ -85,12 +86,19 @@ def _search(window: Window, office: Office) -> None:
 
 def _begin(window: Window, office: Office) -> None:
     QTimer.singleShot(1000, window, office.tidy)
+    QTimer.singleShot(LOG_CHECK_MS, window, lambda: _check_log(window, office))
     if office.settings.flag("first_run_done"):
         return
     from ui.dialogs.first_run import FirstRun, is_wanted
 
     if is_wanted(office):
         FirstRun(window, window, office).open()
+
+
+def _check_log(window: Window, office: Office) -> None:
+    from ui.log_watch import look_after_start
+
+    look_after_start(window, window, office)
 
 
 def _name(application: QApplication) -> None:

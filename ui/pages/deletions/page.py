@@ -13,8 +13,8 @@ from core.log_check import ChainState
 from core.office import Office
 from core.store import Table
 from ui import ask
+from ui.log_watch import LogWatch
 from ui.page import Command, KeyHint, Page, Shell, Width
-from ui.pages.deletions.chain import Watch
 from ui.pages.deletions.correction import CorrectionDialog
 from ui.pages.deletions.entry import EntryView
 from ui.pages.deletions.form import DRAFT, OPEN
@@ -41,7 +41,7 @@ class DeletionsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.log)
         self.setLayout(column(self._stack, gap=0))
-        self.watch = Watch(office, self)
+        self.watch = LogWatch(office, self)
         self.watch.found.connect(self._show_state)
         self.log.new_asked.connect(self.new)
         self.log.go_on_asked.connect(self.new)
