@@ -12,6 +12,7 @@ from core.language import _
 from ui.keybar import caps_of
 from ui.page import KeyHint
 from ui.theme import px
+from ui.widgets.buttons import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.layout import STRETCH, ScrollColumn, box, row
 from ui.widgets.text import KeyCap, Label
@@ -61,12 +62,14 @@ def is_single(keys: str) -> bool:
 class KeyList(Dialog):
     """Every key that works here."""
 
-    def __init__(self, parent: QWidget, here: Sequence[KeyHint]) -> None:
+    def __init__(
+        self, parent: QWidget, here: Sequence[KeyHint], pages: Sequence[KeyHint]
+    ) -> None:
         super().__init__(parent, _("Keys"), width=560)
         grid = QGridLayout()
         grid.setVerticalSpacing(px(6))
         grid.setHorizontalSpacing(px(16))
-        for number, hint in enumerate([*here, *_everywhere()]):
+        for number, hint in enumerate([*here, *pages, *_everywhere()]):
             caps = row(*(KeyCap(key) for key in caps_of(hint.keys)), STRETCH, gap=4)
             grid.addLayout(caps, number, 0)
             grid.addWidget(Label(hint.text, "body", wrap=True), number, 1)
@@ -76,7 +79,9 @@ class KeyList(Dialog):
         scroll.setAccessibleName(_("Keys"))
         scroll.setMinimumHeight(min(px(420), parent.height() - px(160)))
         self.body.addWidget(scroll)
-        scroll.setFocus()
+        close = Button(_("Close"), "primary", act=self.accept)
+        self.add_buttons(close)
+        close.setFocus()
 
 
 def _everywhere() -> list[KeyHint]:

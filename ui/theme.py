@@ -179,6 +179,13 @@ _PALETTE = {
 }
 
 
+def next_text_size(now: float, by: int) -> float:
+    """The next larger (1) or smaller (-1) step; the same where there is none."""
+    larger = [step for step in TEXT_STEPS if step > now + 0.01]
+    smaller = [step for step in TEXT_STEPS if step < now - 0.01]
+    return min(larger, default=now) if by > 0 else max(smaller, default=now)
+
+
 def tokens_of(palette: QPalette) -> Mapping[str, str]:
     """Our tokens spelled with the system's own colours, for Windows contrast themes."""
     role = QPalette.ColorRole

@@ -22,7 +22,7 @@ from ui.page import KeyHint, Page, Width
 from ui.pages import PAGES, Entry
 from ui.shortcuts import KeyList, Keys
 from ui.sidebar import Sidebar
-from ui.theme import TEXT_STEPS, Scheme, Theme
+from ui.theme import Scheme, Theme, next_text_size
 from ui.widgets.announce import announce
 from ui.widgets.focus import FocusRing, next_part, tab_stops
 from ui.widgets.layout import column, row
@@ -214,7 +214,8 @@ class Window(QMainWindow):
         return [*self.page.keys(), KeyHint(keys="?", text=_("All keys"))]
 
     def show_keys(self) -> None:
-        KeyList(self, self.page.keys()).open()
+        pages = [KeyHint(keys=entry.shortcut, text=entry.title()) for entry in self._entries]
+        KeyList(self, self.page.keys(), pages).open()
 
     def _open_search(self) -> None:
         if self._search is not None:
@@ -250,16 +251,13 @@ class Window(QMainWindow):
         target = next_part(regions, by)
         if target is self.sidebar:
             self.sidebar.focus_current()
+        elif target is next(iter(self.page.regions()), None):
+            self.page.take_focus()  # the row one was at, not whatever stands first
         else:
             tab_stops(target)[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _step_text(self, by: int) -> None:
-        now = self._theme.scale
-        steps = [
-            step for step in TEXT_STEPS if (step > now + 0.01 if by > 0 else step < now - 0.01)
-        ]
-        if steps:
-            self._set_text(min(steps) if by > 0 else max(steps))
+        self._set_text(next_text_size(self._theme.scale, by))
 
     def _set_text(self, scale: float) -> None:
         percent = round(scale * 100)
