@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from core.accounts import Account, AccountId
@@ -33,46 +34,53 @@ def collect(
     `log` is what a check of the deletion log found. Raises NotFound for an unknown account and
     Refused("half_not_begun") for a half-year to come.
     """
-    today = office.today()
-    if today < half.first:
+    if office.today() < half.first:
         raise Refused("half_not_begun")
-    until = min(half.last, today)
+    until = min(half.last, office.today())
+    workdays = office.workdays().workdays_between(half.first, until)
+    contents = _read(office, half, account, workdays, log)
+    return replace(contents, names=names, gaps=tuple(_gaps(contents, workdays)))
+
+
+def _read(
+    office: Office,
+    half: HalfYear,
+    account: AccountId | None,
+    workdays: Sequence[date],
+    log: ChainState,
+) -> Contents:
     register = _register(office, half, account)
     kept = [entry.account.id for entry in register]
-    posts = [post for key in kept for post in shown_posts(office.feed, key, half)]
-    workdays = office.workdays().workdays_between(half.first, until)
-    names_of = office.people.names()
-    handling = handling_of(
-        office.checklist, [entry.account for entry in register], workdays, names_of
-    )
-    exports = [export for export in exports_read(office.feed) if export.account_id in kept]
-    gaps = (
-        *half_year_gaps(half, until),
-        *handling_gaps(register, handling, workdays[0] if workdays else None),
-        *feed_gaps(register, exports, posts, until),
-        *log_gaps(log),
-    )
+    names = office.people.names()
+    accounts = [entry.account for entry in register]
+    feed, today = office.feed, office.today()
     return Contents(
         owner=_owner(office),
         half=half,
-        until=until,
+        until=min(half.last, today),
         made_on=today,
         language=current(),
-        names=names,
+        names=False,
         accounts=tuple(register),
         workdays=len(workdays),
-        handling=handling,
-        posts=tuple(posts),
-        comments=tuple(
-            comment for key in kept for comment in shown_comments(office.feed, key, half)
-        ),
-        exports=tuple(exports),
-        plan=tuple(_plan(office, half, register, names_of)),
+        handling=handling_of(office.checklist, accounts, workdays, names),
+        posts=tuple(post for key in kept for post in shown_posts(feed, key, half)),
+        comments=tuple(found for key in kept for found in shown_comments(feed, key, half)),
+        exports=tuple(export for export in exports_read(feed) if export.account_id in kept),
+        plan=tuple(_plan(office, half, register, names)),
         counts=_counts(office, half, kept),
         deletions=tuple(_deletions(office, half, account)),
         log=log,
-        gaps=gaps,
+        gaps=(),
     )
+
+
+def _gaps(contents: Contents, workdays: Sequence[date]) -> Iterator[str]:
+    first = workdays[0] if workdays else None
+    yield from half_year_gaps(contents.half, contents.until)
+    yield from handling_gaps(contents.accounts, contents.handling, first)
+    yield from feed_gaps(contents.accounts, contents.exports, contents.posts, contents.until)
+    yield from log_gaps(contents.log)
 
 
 def _owner(office: Office) -> Owner:

@@ -32,6 +32,20 @@ def handling_gaps(
         for entry, found in zip(accounts, handling, strict=True)
         if entry.account.status is not AccountStatus.APPLIED
     ]
+    yield from _beginnings(pairs, first_workday)
+    for entry, found in pairs:
+        if found.total.missed:
+            yield ngettext(
+                "{account}: {count} workday without registration and without a reason.",
+                "{account}: {count} workdays without registration and without a reason.",
+                found.total.missed,
+            ).format(account=entry.title, count=found.total.missed)
+
+
+def _beginnings(
+    pairs: Sequence[tuple[RegisterEntry, Handling]], first_workday: date | None
+) -> Iterator[str]:
+    """From when the record speaks of each account, if it does."""
     daily = [(entry, found) for entry, found in pairs if entry.account.checked_daily]
     begun: dict[date, list[str]] = {}
     for entry, found in daily:
@@ -48,13 +62,6 @@ def handling_gaps(
     weekly = [entry.title for entry, _found in pairs if not entry.account.checked_daily]
     if weekly:
         yield _("Not checked daily: {accounts}.").format(accounts=_listed(weekly))
-    for entry, found in pairs:
-        if found.total.missed:
-            yield ngettext(
-                "{account}: {count} workday without registration and without a reason.",
-                "{account}: {count} workdays without registration and without a reason.",
-                found.total.missed,
-            ).format(account=entry.title, count=found.total.missed)
 
 
 def _late_start(entry: RegisterEntry, begun: date, first_workday: date | None) -> bool:

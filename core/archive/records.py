@@ -61,8 +61,8 @@ class ArchiveResult:
     """A report that was written to disk.
 
     `days_without_check` counts the workdays on which one account or more was not registered,
-    explained or not; the report counts them account by account. `file` is the PDF; its checksums lie beside it
-    in `file` + ".sha256".
+    explained or not; the report counts them account by account. `file` is the PDF; its checksums
+    lie beside it in `file` + ".sha256".
     """
 
     file: Path

@@ -26,6 +26,20 @@ def set_front(document: Document, contents: Contents, chapters: Chapters) -> Non
         emblem_width=WIDTH,
     )
     document.tiles(list(_tiles(contents)))
+    _set_handling(document, contents, chapters)
+    with document.section():
+        chapters.begin(_("Known gaps"))
+        if contents.gaps:
+            document.bullets(contents.gaps)
+        else:
+            document.paragraph(_("None are known."))
+    with document.section():
+        chapters.begin(_("About the report"))
+        document.key_values(list(_facts(contents)))
+        document.signature_lines([_("Handed over: date and name"), _("Received: date and name")])
+
+
+def _set_handling(document: Document, contents: Contents, chapters: Chapters) -> None:
     with document.section():
         chapters.begin(_("Daily follow-up"))
         document.table(
@@ -41,16 +55,6 @@ def set_front(document: Document, contents: Contents, chapters: Chapters) -> Non
                 for entry, handling in zip(contents.accounts, contents.handling, strict=True)
             ],
         )
-    with document.section():
-        chapters.begin(_("Known gaps"))
-        if contents.gaps:
-            document.bullets(contents.gaps)
-        else:
-            document.paragraph(_("None are known."))
-    with document.section():
-        chapters.begin(_("About the report"))
-        document.key_values(list(_facts(contents)))
-        document.signature_lines([_("Handed over: date and name"), _("Received: date and name")])
 
 
 def _who(contents: Contents) -> str:

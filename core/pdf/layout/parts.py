@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from core.pdf.breaking import Line
 from core.pdf.layout.flow import Flow
 from core.pdf.layout.style import (
     BODY,
@@ -62,30 +63,29 @@ def set_tiles(flow: Flow, parent: Element, tiles: Sequence[Tile]) -> None:
     height = 2 * _TILE_PADDING + TILE_VALUE.leading + lines * TILE_LABEL.leading
     for start in range(0, len(tiles), columns):
         flow.begin(height)
-        for index, tile in enumerate(tiles[start : start + columns]):
-            left = LEFT + index * (width + _TILE_GAP)
+        for index in range(start, min(start + columns, len(tiles))):
+            left = LEFT + (index - start) * (width + _TILE_GAP)
             box = (left, flow.y - height, width, height)
-            flow.decorate(partial(_draw_tile, box=box, colour=MIST))
-            element = parent.add(Tag.PARAGRAPH)
-            top = flow.y - _TILE_PADDING
-            value = flow.break_lines(tile.value, TILE_VALUE, width)
-            flow.mark(
-                element,
-                flow.set_lines(value, TILE_VALUE, left=left, width=width, top=top, align=0.5),
-            )
-            flow.mark(
-                element,
-                flow.set_lines(
-                    labels[start + index],
-                    TILE_LABEL,
-                    left=left,
-                    width=width,
-                    top=top - TILE_VALUE.leading,
-                    align=0.5,
-                ),
-            )
+            _set_tile(flow, parent.add(Tag.PARAGRAPH), tiles[index].value, labels[index], box)
         flow.y -= height
         flow.space(_TILE_GAP)
+
+
+def _set_tile(
+    flow: Flow,
+    element: Element,
+    value: str,
+    label: Sequence[Line],
+    box: tuple[float, float, float, float],
+) -> None:
+    left, _bottom, width, _height = box
+    flow.decorate(partial(_draw_tile, box=box, colour=MIST))
+    top = flow.y - _TILE_PADDING
+    number = flow.break_lines(value, TILE_VALUE, width)
+    for lines, style in ((number, TILE_VALUE), (label, TILE_LABEL)):
+        content = flow.set_lines(lines, style, left=left, width=width, top=top, align=0.5)
+        flow.mark(element, content)
+        top -= TILE_VALUE.leading
 
 
 def _draw_tile(canvas: Any, *, box: tuple[float, float, float, float], colour: Colour) -> None:
