@@ -19,7 +19,6 @@ from ui.pages.today import TodayPage
 from ui.widgets.account_row import AccountRow
 from ui.widgets.buttons import Button
 from ui.widgets.checks import TwoLineCheck
-from ui.widgets.dots import Dot
 from ui.widgets.text import Label
 from ui.window import Window
 
@@ -284,5 +283,5 @@ def test_a_deputys_check_is_shown_as_one(window: Window, town: Office, press: Pr
     town.people.sit_down(jon)
     press("Space")
     row = today_page(window).rows.views()[0]
-    assert row.dots[-1] is Dot.DEPUTY
+    assert row.dots[-1] is DayState.DEPUTY
     assert "1 av vikar" in row.dots_said

@@ -8,10 +8,11 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+from core.day_status import DayState
 from core.language import _
 from ui.theme import px, theme
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.dots import Dot, Dots
+from ui.widgets.dots import Dots
 from ui.widgets.layout import STRETCH, box, column, row
 from ui.widgets.painting import draw_centred, painting
 from ui.widgets.platform import PlatformTile
@@ -26,7 +27,7 @@ class RowView:
     platform: str
     name: str
     line: str
-    dots: tuple[Dot, ...]
+    dots: tuple[DayState, ...]
     dots_said: str
     checked: bool
     state: str

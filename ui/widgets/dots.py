@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.day_status import DayState
 from ui.theme import px, theme
 from ui.widgets.painting import painting
 
 
-class Dot(StrEnum):
-    """What a workday was."""
-
-    CHECKED = "checked"
-    DEPUTY = "deputy"
-    MISSED = "missed"
-    OPEN = "open"
-    AWAY = "away"
-
-
 class Dots(QWidget):
-    """Oldest to the left; `name` tells the same in words."""
+    """Oldest to the left; `name` tells the same in words. A day without duty has no dot."""
 
     DIAMETER, GAP = 9, 5
 
-    def __init__(self, days: Sequence[Dot] = (), name: str = "") -> None:
+    def __init__(self, days: Sequence[DayState] = (), name: str = "") -> None:
         super().__init__()
-        self._days: tuple[Dot, ...] = ()
+        self._days: tuple[DayState, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_days(days, name)
 
-    def show_days(self, days: Sequence[Dot], name: str) -> None:
-        self._days = tuple(days)
+    def show_days(self, days: Sequence[DayState], name: str) -> None:
+        self._days = tuple(day for day in days if day is not DayState.NOT_DUE)
         self.setAccessibleName(name)
         self.updateGeometry()
         self.update()
@@ -56,24 +46,24 @@ class Dots(QWidget):
                 draw_dot(painter, area, day)
 
 
-def draw_dot(painter: QPainter, area: QRectF, day: Dot) -> None:
+def draw_dot(painter: QPainter, area: QRectF, day: DayState) -> None:
     """One dot: full, half, a cross, a dash or a ring."""
     look = theme()
     inner = area.adjusted(0.8, 0.8, -0.8, -0.8)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if day is Dot.CHECKED:
+    if day is DayState.CHECKED:
         painter.setBrush(look.color("ok"))
         painter.drawEllipse(area)
-    elif day is Dot.DEPUTY:
+    elif day is DayState.DEPUTY:
         painter.setPen(QPen(look.color("ok"), 1.6))
         painter.drawEllipse(inner)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("ok"))
         painter.drawPie(area, 90 * 16, 180 * 16)
-    elif day is Dot.MISSED:
+    elif day is DayState.MISSED:
         _draw_cross(painter, area.adjusted(1.5, 1.5, -1.5, -1.5))
-    elif day is Dot.AWAY:
+    elif day is DayState.AWAY:
         painter.setPen(_pen("text3"))
         middle = inner.center().y()
         painter.drawLine(QPointF(inner.left(), middle), QPointF(inner.right(), middle))

@@ -6,27 +6,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from core.platforms import NAMES
 from ui.theme import px, theme
 from ui.tokens import HUES
 from ui.widgets.painting import draw_centred, painting
 
-PLATFORM_NAMES = {
-    "facebook": "Facebook",
-    "instagram": "Instagram",
-    "threads": "Threads",
-    "x": "X",
-    "youtube": "YouTube",
-    "mastodon": "Mastodon",
-    "bluesky": "Bluesky",
-    "tiktok": "TikTok",
-    "linkedin": "LinkedIn",
-}
-"""Names of makers' own; anything else is called by its own name."""
-
 
 def glyph(platform: str) -> str:
     """The icon of a platform; its trademark is used only to name it."""
-    return f"brand-{platform}" if platform in PLATFORM_NAMES else "world"
+    return f"brand-{platform}" if platform in NAMES else "world"
 
 
 def hue(account_id: int) -> str:

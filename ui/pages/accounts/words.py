@@ -12,7 +12,6 @@ from core.errors import InvalidRecord
 from core.language import N_, _, ngettext
 from core.platforms import NAMES, Platform
 from core.workdays import OpeningHours
-from ui.widgets.dots import Dot
 
 KINDS = {
     AccountKind.MAIN: N_("Main account"),
@@ -36,14 +35,6 @@ UNMET = {
     Requirement.RULES: N_("The page does not show the rules for comments"),
     Requirement.HOURS: N_("The page does not say when you answer"),
     Requirement.LINK: N_("The page does not link to the municipality's website"),
-}
-
-DOTS = {
-    DayState.OPEN: Dot.OPEN,
-    DayState.CHECKED: Dot.CHECKED,
-    DayState.DEPUTY: Dot.DEPUTY,
-    DayState.AWAY: Dot.AWAY,
-    DayState.MISSED: Dot.MISSED,
 }
 
 
@@ -131,12 +122,12 @@ def per_week(count: int) -> str:
     return ngettext("{count} post a week", "{count} posts a week", count).format(count=count)
 
 
-def dots(days: Sequence[DayStatus]) -> tuple[list[Dot], str]:
-    """The dots of some workdays, and the same in words; days without duty have none."""
+def dots(days: Sequence[DayStatus]) -> tuple[list[DayState], str]:
+    """How some workdays stand, and the same in words; days without duty do not count."""
     due = [day for day in days if day.state is not DayState.NOT_DUE]
     done = sum(day.state in (DayState.CHECKED, DayState.DEPUTY) for day in due)
     words = _("Checked {done} of the last {count} workdays").format(done=done, count=len(due))
-    return [DOTS[day.state] for day in due], words
+    return [day.state for day in days], words
 
 
 def hours(text: str) -> str:

@@ -22,15 +22,8 @@ from core.publishing import (
 )
 from ui.theme import px, theme
 from ui.widgets.painting import draw_icon
+from ui.widgets.plan_chip import CONTENT_ICONS
 from ui.widgets.platform import glyph, hue
-
-CONTENT_ICONS: Mapping[ContentType, str] = {
-    ContentType.TEXT: "align-left",
-    ContentType.IMAGE: "photo",
-    ContentType.VIDEO: "video",
-    ContentType.GRAPHIC: "chart-dots",
-    ContentType.MIX: "stack-2",
-}
 
 _MARKS: Mapping[PlanStatus, tuple[str, str, float]] = {
     PlanStatus.READY: ("circle-check", "", 2),

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from core.plan_words import content_name, status_name
 from core.publishing import ContentType, PlanStatus
-from ui.pages.plan.chips import CONTENT_ICONS
 from ui.theme import px, theme
 from ui.widgets.buttons import Roving
 from ui.widgets.choices import move, radio_group
 from ui.widgets.fields import Choice
 from ui.widgets.layout import row
 from ui.widgets.painting import draw_centred, painting
+from ui.widgets.plan_chip import CONTENT_ICONS
 from ui.widgets.text import tip
 
 _STEPS: dict[int, int] = {

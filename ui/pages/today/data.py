@@ -7,22 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.accounts import Account, AccountId
-from core.day_status import DayState, DayStatus
+from core.day_status import DayStatus
 from core.follow_ups import FollowUp
 from core.office import Office
 from core.plan_entries import Planned
 from ui.pages.today import wording
 from ui.pages.today.missed import MissedDay
 from ui.widgets.account_row import RowView
-from ui.widgets.dots import Dot
-
-_DOTS = {
-    DayState.CHECKED: Dot.CHECKED,
-    DayState.DEPUTY: Dot.DEPUTY,
-    DayState.MISSED: Dot.MISSED,
-    DayState.AWAY: Dot.AWAY,
-    DayState.OPEN: Dot.OPEN,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +92,7 @@ def _view(account: Account, status: DayStatus, statuses: Sequence[DayStatus], li
         platform=account.platform,
         name=account.name,
         line=f"{account.platform_name} · {line}",
-        dots=tuple(_DOTS[found] for found in states if found in _DOTS),
+        dots=tuple(states),
         dots_said=wording.dots_said(states),
         checked=status.check is not None,
         state=state,

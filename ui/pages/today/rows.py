@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.day_status import DayState
 from core.language import _
 from ui.page import Width
 from ui.pages.today.note import NoteField
 from ui.widgets.account_row import AccountRow, RowView
 from ui.widgets.buttons import Button
-from ui.widgets.dots import Dot, Dots
+from ui.widgets.dots import Dots
 from ui.widgets.layout import STRETCH, Card, Rule, box, clear, column, row
 from ui.widgets.text import Label
 
@@ -161,18 +162,18 @@ class AccountRows(Card):
 
 
 def _legend() -> QWidget:
-    def sign(dot: Dot, text: str) -> list[QWidget]:
-        return [Dots([dot]), Label(text, "caption")]
+    def sign(state: DayState, text: str) -> list[QWidget]:
+        return [Dots([state]), Label(text, "caption")]
 
     return box(
         row(
             Label(_("The last ten workdays:"), "caption"),
             2,
-            *sign(Dot.CHECKED, _("checked")),
+            *sign(DayState.CHECKED, _("checked")),
             4,
-            *sign(Dot.DEPUTY, _("by deputy")),
+            *sign(DayState.DEPUTY, _("by deputy")),
             4,
-            *sign(Dot.MISSED, _("not checked")),
+            *sign(DayState.MISSED, _("not checked")),
             STRETCH,
             gap=6,
             margins=(14, 8, 14, 4),
