@@ -6,17 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from core import VERSION
+from core.account_words import status_name
 from core.accounts import Account, AccountStatus
 from core.dates import full_date, short_date
-from core.language import _, current, ngettext
+from core.language import _, ngettext
 from core.office import Office
-from core.pdf.document import Document
-from core.pdf.finish import Meta
-from core.pdf.layout.canvas import Furniture
+from core.paper import paper
 from core.pdf.layout.table import Column
-
-_TAGS = {"nb": "nb-NO", "nn": "nn-NO", "sv": "sv-SE", "en": "en-GB"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,16 +40,13 @@ def listed(office: Office) -> list[Listed]:
 def account_list(accounts: Sequence[Listed], *, municipality: str, day: date) -> bytes:
     """The list as PDF/A, in the language spoken here; the same list gives the same bytes."""
     title = _("Accounts in social media")
-    meta = Meta(
+    document = paper(
         title=f"{title}, {municipality}",
-        author=municipality,
         subject=title,
-        creator=f"Fyrvakt {VERSION}",
-        language=_TAGS[current()],
+        author=municipality,
         day=day,
-    )
-    document = Document(
-        meta, Furniture(header_left=municipality, header_right=full_date(day), side=_side)
+        header_left=municipality,
+        header_right=full_date(day),
     )
     document.running(title)
     document.heading(title, 1, in_contents=False)
@@ -93,12 +86,6 @@ def _cells(one: Listed) -> Iterator[str]:
 def _status(account: Account) -> str:
     if account.status is AccountStatus.CLOSED and account.closed_on:
         return _("Ended {date}").format(date=short_date(account.closed_on))
-    if account.status is AccountStatus.APPLIED:
-        return _("Applied for")
-    if account.limited_until:
+    if account.status is AccountStatus.ACTIVE and account.limited_until:
         return _("In use until {date}").format(date=short_date(account.limited_until))
-    return _("In use")
-
-
-def _side(page: int, pages: int) -> str:
-    return _("page {page} of {pages}").format(page=page, pages=pages)
+    return status_name(account.status)

@@ -10,8 +10,6 @@ from core.dates import clock_time, day_and_month, full_date
 from core.half_years import HalfYear
 from core.language import _
 
-LANGUAGE_TAGS = {"nb": "nb-NO", "nn": "nn-NO", "sv": "sv-SE", "en": "en-GB"}
-
 
 def half_title(half: HalfYear) -> str:
     """1. halvår 2026"""

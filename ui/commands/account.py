@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
+from core.account_words import status_name
 from core.accounts import Account, AccountKind, AccountStatus
 from core.language import N_, _
 from core.platforms import Platform
@@ -12,11 +13,6 @@ from ui.commands.parser import Commands
 from ui.commands.terminal import Terminal, table
 from ui.commands.values import day_of
 
-STATUSES = {
-    AccountStatus.APPLIED: N_("Applied for"),
-    AccountStatus.ACTIVE: N_("In use"),
-    AccountStatus.CLOSED: N_("Closed"),
-}
 _TEXTS = (
     ("purpose", N_("what it is for")),
     ("goal", N_("what it is to achieve")),
@@ -97,7 +93,7 @@ def _list(terminal: Terminal, given: Namespace) -> int:
                 str(account.id),
                 account.platform_name,
                 account.name,
-                _(STATUSES[account.status]),
+                status_name(account.status),
                 people.get(account.responsible_id or 0, ""),
                 people.get(account.deputy_id or 0, ""),
             )

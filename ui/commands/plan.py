@@ -7,17 +7,12 @@ from typing import Any
 
 from core.dates import clock_time, short_date, weekday_date
 from core.language import N_, _
+from core.plan_words import status_name
 from core.publishing import ContentType, PlanEntry, Planned, PlanStatus
 from ui.commands.parser import Commands
 from ui.commands.terminal import Terminal, table
 from ui.commands.values import day_and_time_of, month_of
 
-STATUSES = {
-    PlanStatus.PLANNED: N_("Planned"),
-    PlanStatus.READY: N_("Ready"),
-    PlanStatus.PUBLISHED: N_("Published"),
-    PlanStatus.DROPPED: N_("Dropped"),
-}
 _TEXTS = (
     ("text", N_("what is to stand in it")),
     ("link", N_("a web address")),
@@ -89,7 +84,7 @@ def _list(terminal: Terminal, given: Namespace) -> int:
                 str(planned.entry.id),
                 short_date(planned.entry.day),
                 clock_time(planned.entry.time),
-                _(STATUSES[planned.entry.status]),
+                status_name(planned.entry.status),
                 planned.entry.title,
                 ", ".join(names.get(key, "") for key in planned.account_ids),
             )

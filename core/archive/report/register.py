@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from core.accounts import Account, AccountKind, AccountStatus
+from core.account_words import kind_name, status_name
+from core.accounts import Account
 from core.archive.contents import Contents, RegisterEntry
 from core.archive.report.chapter import Chapters
 from core.archive.words import yes_or_no
 from core.dates import full_date
-from core.language import N_, _, ngettext
+from core.language import _, ngettext
 from core.pdf.document import Document
-
-_KINDS: Mapping[AccountKind, str] = {
-    AccountKind.MAIN: N_("Main account"),
-    AccountKind.UNIT: N_("A unit's account"),
-    AccountKind.CLOSED_GROUP: N_("Closed group"),
-}
-_STATES: Mapping[AccountStatus, str] = {
-    AccountStatus.APPLIED: N_("Applied for"),
-    AccountStatus.ACTIVE: N_("In use"),
-    AccountStatus.CLOSED: N_("Ended"),
-}
 
 
 def set_register(document: Document, contents: Contents, chapters: Chapters) -> None:
@@ -40,9 +30,9 @@ def set_register(document: Document, contents: Contents, chapters: Chapters) -> 
 def _facts(entry: RegisterEntry) -> Iterator[tuple[str, str]]:
     account, unknown = entry.account, _("Not filled in")
     yield _("Address"), account.url or unknown
-    yield _("Kind"), _(_KINDS[account.kind])
+    yield _("Kind"), kind_name(account.kind)
     yield _("Unit"), account.unit
-    yield _("Status"), _(_STATES[account.status])
+    yield _("Status"), status_name(account.status)
     yield _("Responsible"), entry.responsible or unknown
     yield _("Deputy"), entry.deputy or unknown
     yield _("Administrators"), account.administrators

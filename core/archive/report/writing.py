@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core import VERSION
 from core.archive.contents import Contents
 from core.archive.data_files import DataFile, data_files
 from core.archive.report.chapter import Chapters
@@ -16,11 +15,10 @@ from core.archive.report.front import set_front
 from core.archive.report.handling import set_handling
 from core.archive.report.plan import set_plan
 from core.archive.report.register import set_register
-from core.archive.words import LANGUAGE_TAGS, period, report_title
+from core.archive.words import period, report_title
 from core.language import _, ngettext
+from core.paper import paper
 from core.pdf.document import Document
-from core.pdf.finish import Meta
-from core.pdf.layout.canvas import Furniture
 from core.progress import Progress
 
 _SETTING, _FINISHING = 60, 95
@@ -90,26 +88,16 @@ def _set(contents: Contents, files: Sequence[DataFile], progress: Progress) -> t
 
 def _document(contents: Contents) -> Document:
     owner = contents.owner
-    meta = Meta(
+    return paper(
         title=f"{report_title(contents.half)}, {owner.municipality}",
-        author=owner.archive_creator,
         subject=_("Social media, {period}").format(period=period(contents)),
-        creator=f"Fyrvakt {VERSION}",
-        language=LANGUAGE_TAGS[contents.language],
+        author=owner.archive_creator,
         day=contents.made_on,
-    )
-    furniture = Furniture(
         header_left=_("{municipality} · Archive report for social media").format(
             municipality=owner.municipality
         ),
         header_right=period(contents),
-        side=_side,
     )
-    return Document(meta, furniture)
-
-
-def _side(page: int, pages: int) -> str:
-    return _("page {page} of {pages}").format(page=page, pages=pages)
 
 
 def _link(heading: str, page: int) -> str:

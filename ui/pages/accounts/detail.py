@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from core.account_words import kind_name
 from core.accounts import Account, AccountKind
 from core.attention import Reason, ReasonKind, requirements
 from core.clock import local
@@ -141,7 +142,7 @@ def _must(label: str, text: str, lacking: str) -> Fact:
 
 def _upkeep(shown: Shown) -> list[tuple[str, str]]:
     account = shown.row.account
-    kind = "" if account.kind is AccountKind.MAIN else _(words.KINDS[account.kind])
+    kind = "" if account.kind is AccountKind.MAIN else kind_name(account.kind)
     comments = "" if account.comments_open else _("Closed")
     pace = words.per_week(account.posts_per_week) if account.posts_per_week else ""
     return [

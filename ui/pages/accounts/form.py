@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
-from core.accounts import Account, AccountId
+from core.account_words import kind_name
+from core.accounts import Account, AccountId, AccountKind
 from core.attention import ON_THE_PAGE
 from core.language import _
 from core.office import Office
@@ -149,7 +150,7 @@ class AccountForm(QWidget):
             hint=_("Paste it from the browser. The platform and the name follow from it."),
         )
         platforms = [(found.value, words.platform(found)) for found in Platform]
-        kinds = [(kind.value, _(text)) for kind, text in words.KINDS.items()]
+        kinds = [(kind.value, kind_name(kind)) for kind in AccountKind]
         name = self._add("name", _("Name"), TextLine(), read.named, need=True)
         platform = self._add("platform", _("Platform"), Choice(platforms), need=True)
         kind = self._add("kind", _("Kind"), Choice(kinds))

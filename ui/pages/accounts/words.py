@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.accounts import Account, AccountKind, AccountStatus
+from core.account_words import status_name
+from core.accounts import Account, AccountStatus
 from core.attention import Reason, ReasonKind, Requirement
 from core.dates import clock_time, full_date
 from core.day_status import DayState, DayStatus
@@ -12,12 +13,6 @@ from core.errors import InvalidRecord
 from core.language import N_, _, ngettext
 from core.platforms import NAMES, Platform
 from core.workdays import OpeningHours
-
-KINDS = {
-    AccountKind.MAIN: N_("Main account"),
-    AccountKind.UNIT: N_("Account of a unit or a project"),
-    AccountKind.CLOSED_GROUP: N_("Closed group"),
-}
 
 MET = {
     Requirement.PURPOSE: N_("The purpose is written down"),
@@ -37,6 +32,12 @@ UNMET = {
     Requirement.LINK: N_("The page does not link to the municipality's website"),
 }
 
+_TAGS = {
+    AccountStatus.APPLIED: "info",
+    AccountStatus.ACTIVE: "ok",
+    AccountStatus.CLOSED: "neutral",
+}
+
 
 def platform(found: Platform) -> str:
     """Facebook; X tells what it was called, since many know it only by that."""
@@ -47,13 +48,9 @@ def platform(found: Platform) -> str:
 
 def status(account: Account, reasons: Sequence[Reason]) -> tuple[str, str]:
     """The words and the kind of the tag in the table."""
-    if account.status is AccountStatus.CLOSED:
-        return _("Ended"), "neutral"
-    if account.status is AccountStatus.APPLIED:
-        return _("Applied for"), "info"
-    if reasons:
+    if account.status is AccountStatus.ACTIVE and reasons:
         return _short(reasons[0]), "warn"
-    return _("In use"), "ok"
+    return status_name(account.status), _TAGS[account.status]
 
 
 def _short(reason: Reason) -> str:

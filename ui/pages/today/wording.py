@@ -19,7 +19,8 @@ from core.dates import (
 from core.day_status import CheckEvent, DayState, DayStatus
 from core.follow_ups import FollowUp
 from core.language import N_, _, ngettext
-from core.plan_entries import ContentType, PlanEntry
+from core.plan_entries import PlanEntry
+from core.plan_words import content_name
 from core.workdays import Workdays
 
 _NUMBERS = (
@@ -35,14 +36,6 @@ _NUMBERS = (
     N_("Nine"),
     N_("Ten"),
 )
-
-_CONTENT = {
-    ContentType.TEXT: N_("text"),
-    ContentType.IMAGE: N_("image"),
-    ContentType.VIDEO: N_("video"),
-    ContentType.GRAPHIC: N_("graphic"),
-    ContentType.MIX: N_("mixed content"),
-}
 
 
 def number(count: int) -> str:
@@ -193,12 +186,8 @@ def reminder(due: date) -> str:
     return _("We will remind you on {day}.").format(day=weekday_date(due))
 
 
-def content(entry: PlanEntry) -> str:
-    return _(_CONTENT[entry.content_type])
-
-
 def planned_line(entry: PlanEntry) -> str:
     """Kl. 12.00 · bilde · Mål: flere på kulturhuset"""
     time = _("At {time}").format(time=clock_time(entry.time))
     goal = _("Goal: {goal}").format(goal=entry.goal)
-    return f"{time} · {content(entry)} · {goal}"
+    return f"{time} · {content_name(entry.content_type).lower()} · {goal}"
