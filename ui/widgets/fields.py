@@ -129,6 +129,7 @@ class Field(QWidget):
         else:
             self._words.setBuddy(control)
             head = row(self._words, self._need, STRETCH, gap=8)
+            head.addStrut(px(_TAG_HEIGHT))
         note = Label(hint, "caption", wrap=True) if hint else None
         self.setLayout(column(head, note, control, self._error_row, gap=5))
         if not control.accessibleName():
@@ -158,6 +159,10 @@ class Field(QWidget):
         said = _("Error: {text}").format(text=text) if text else ""
         self.control.setAccessibleDescription(" ".join(part for part in (said, self.hint) if part))
         restyle(self.control)
+
+
+_TAG_HEIGHT = 20
+"""Fields beside each other begin on one line, whether their labels have a tag or not."""
 
 
 def _need_tag(need: bool | None) -> Tag | None:
