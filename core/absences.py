@@ -88,9 +88,8 @@ class Absences:
     def _absence(self, first: date, last: date, reason: str, account: AccountId | None) -> Absence:
         if not reason.strip():
             raise InvalidRecord("reason", "missing")
-        current = self._people.current()
         return Absence(
-            person_id=current.id if current else None,
+            person_id=self._people.current_id(),
             account_id=account,
             first=first,
             last=last,

@@ -168,8 +168,7 @@ class Checklist:
             raise Refused("already_checked", name=account.name)
 
     def _event(self, account: Account, day: date, note: str) -> CheckEvent:
-        person = self._people.current()
-        who = person.id if person else None
+        who = self._people.current_id()
         as_deputy = who is not None and account.responsible_id is not None
         return CheckEvent(
             node="",
@@ -184,14 +183,10 @@ class Checklist:
         )
 
     def _append(self, write: Writer, event: CheckEvent, at: datetime) -> CheckEvent:
-        node = self._node
+        node = self._settings.node()
         sequence = 1 + write.count(Table.CHECK_EVENTS, "node = ?", node)
         event = replace(event, id=CheckId(0), node=node, sequence=sequence, at=at)
         return replace(event, id=CheckId(write.insert(Table.CHECK_EVENTS, event)))
-
-    @property
-    def _node(self) -> str:
-        return self._settings.text("node")
 
     def _first_checks(self) -> dict[AccountId, date]:
         return {

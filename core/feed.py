@@ -12,7 +12,7 @@ from core.feed_records import Export, ExportId, OwnComment, Post, PostMedia, Pos
 from core.media import place
 from core.paths import Paths
 from core.store import Store, Table
-from core.store.conditions import EXPORT_IS_IN
+from core.store.conditions import EXPORT_IS_COMPLETE, EXPORT_IS_IN
 
 _SOME = 500
 """How many keys one question to the file holds."""
@@ -69,7 +69,7 @@ class Feed:
 
     def exports(self) -> dict[ExportId, Export]:
         """Every export that is seen, by key."""
-        found = self._store.all(Export, Table.EXPORTS, "state = 'complete'")
+        found = self._store.all(Export, Table.EXPORTS, EXPORT_IS_COMPLETE)
         return {export.id: export for export in found}
 
     def count(self, account: AccountId | None = None) -> int:
@@ -77,16 +77,6 @@ class Feed:
         if account is None:
             return self._store.count(Table.POSTS, EXPORT_IS_IN)
         return self._store.count(Table.POSTS, f"account_id = ? AND {EXPORT_IS_IN}", account)
-
-    def count_comments(self) -> int:
-        return self._store.count(Table.OWN_COMMENTS, EXPORT_IS_IN)
-
-    def last_day(self, account: AccountId) -> date | None:
-        """The day of the newest post on the account, None when there is none."""
-        found = self._store.first(
-            Post, Table.POSTS, f"account_id = ? AND {EXPORT_IS_IN}", account, order="day DESC"
-        )
-        return found.day if found else None
 
     def file(self, media: PostMedia) -> Path | None:
         """Where the picture or film lies, None when it was not in the export or is gone."""

@@ -80,12 +80,11 @@ class FollowUps:
         """The same within another step."""
         if not text.strip():
             raise InvalidRecord("text", "missing")
-        current = self._people.current()
         follow_up = FollowUp(
             account_id=account,
             text=" ".join(text.split()),
             opened_at=self._clock.now(),
-            opened_by=current.id if current else None,
+            opened_by=self._people.current_id(),
             due=due or self.next_due(),
         )
         return FollowUpId(write.insert(Table.FOLLOW_UPS, follow_up))
@@ -97,7 +96,6 @@ class FollowUps:
     def done(self, key: FollowUpId, *, result: str = "", origin: object | None = None) -> None:
         """Ticks it off. Raises NotFound."""
         follow_up = self._store.one(FollowUp, Table.FOLLOW_UPS, key)
-        current = self._people.current()
         with self._store.step(
             _("Followed up: {text}").format(text=follow_up.text), origin=origin
         ) as write:
@@ -106,7 +104,7 @@ class FollowUps:
                 replace(
                     follow_up,
                     done_at=self._clock.now(),
-                    done_by=current.id if current else None,
+                    done_by=self._people.current_id(),
                     result=result.strip(),
                 ),
             )

@@ -37,7 +37,6 @@ from core.paths import RESOURCES
 from core.settings import PROFILES
 
 __all__ = [
-    "DEFAULT_PROFILE",
     "PROFILES",
     "ArchiveRules",
     "Audience",
@@ -62,7 +61,6 @@ __all__ = [
     "shared_texts",
 ]
 
-DEFAULT_PROFILE = "utsira"
 _FOLDER = RESOURCES / "guidelines"
 
 

@@ -24,6 +24,7 @@ from core.one_at_a_time import held
 from core.progress import Progress, silent
 from core.store import Table
 from core.store.batch import Batch, PostRows
+from core.store.conditions import EXPORT_IS_COMPLETE, EXPORT_IS_RUNNING
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -43,7 +44,7 @@ class Imports:
 
     def history(self) -> list[Export]:
         """Every import that is seen, newest first."""
-        return self._store.all(Export, Table.EXPORTS, "state = 'complete'", order="id DESC")
+        return self._store.all(Export, Table.EXPORTS, EXPORT_IS_COMPLETE, order="id DESC")
 
     def fitting(self, parsed: ParsedExport) -> Account | None:
         """The account that an export seems to be of: by its name, or the only one there is."""
@@ -131,7 +132,7 @@ class Imports:
         Done at the start, while nothing is being taken in.
         """
         with held(self._paths.home / "import.lock") as mine:
-            if not mine or not self._store.count(Table.EXPORTS, "state = 'running'"):
+            if not mine or not self._store.count(Table.EXPORTS, EXPORT_IS_RUNNING):
                 return 0
             with closing(self._store.second_connection()) as connection:
                 batch = Batch(connection, self._store.gate)
@@ -141,7 +142,7 @@ class Imports:
         return len(left)
 
     def _export(self, preview: Preview) -> Export:
-        parsed, current = preview.parsed, self._store.who
+        parsed = preview.parsed
         times = [post.posted_at for post in parsed.posts]
         return Export(
             account_id=preview.account.id,
@@ -151,7 +152,7 @@ class Imports:
             made_on=parsed.made_on,
             state=ExportState.RUNNING,
             imported_at=self._clock.now(),
-            imported_by=current,
+            imported_by=self._store.who,
             first_post=min(times, default=None),
             last_post=max(times, default=None),
         )

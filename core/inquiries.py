@@ -79,6 +79,3 @@ class Inquiries:
             last,
             order="received_at, id",
         )
-
-    def unanswered(self) -> list[Inquiry]:
-        return self._store.all(Inquiry, Table.INQUIRIES, "outcome = ''", order="received_at, id")

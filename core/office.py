@@ -24,6 +24,7 @@ from core.paths import Paths
 from core.people import People
 from core.settings import Settings
 from core.store import Store, Table
+from core.store.conditions import EXPORT_IS_RUNNING
 from core.workdays import ClosedDay, OpeningHours, Workdays
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ class Office:
         self.settings = Settings(store)
         self.settings.node()
         self.people = People(store, self.settings)
-        current = self.people.current()
-        store.who = current.name if current else ""
+        self._seat()
         self.accounts = Accounts(store, clock, self.people)
         self.absences = Absences(store, clock, self.people)
         self.follow_ups = FollowUps(store, clock, self.people, self.workdays)
@@ -148,7 +148,8 @@ class Office:
 
     def tidy(self) -> None:
         """Takes away what an import that was cut off left behind; done when the window is up."""
-        if self.store.count(Table.EXPORTS, "state = 'running'"):
+        # Asked here first: taking in is not loaded for nothing.
+        if self.store.count(Table.EXPORTS, EXPORT_IS_RUNNING):
             self.imports.sweep()
 
     def back_up(self) -> Backup:
@@ -170,9 +171,12 @@ class Office:
         Raises Refused("not_a_backup") and StoreTooNew; the record is then as it was.
         """
         aside = self.store.exchange(lambda: restore(copy, self.paths, self.clock))
+        self._seat()
+        return aside
+
+    def _seat(self) -> None:
         current = self.people.current()
         self.store.who = current.name if current else ""
-        return aside
 
 
 def _opening_hours(text: str) -> OpeningHours:

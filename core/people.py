@@ -81,6 +81,11 @@ class People:
         key = self._settings.number("current_person")
         return self._store.first(Person, Table.PEOPLE, "id = ?", key) if key else None
 
+    def current_id(self) -> PersonId | None:
+        """Whom a record names as the one who made it."""
+        current = self.current()
+        return current.id if current else None
+
     def sit_down(self, person: Person, *, origin: object | None = None) -> None:
         """From now on it is this person who checks, saves and decides."""
         self._settings.change(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NewType
 
+from core.calendars import COUNTRIES
 from core.errors import InvalidRecord
 from core.language import LANGUAGES
 from core.organisation_number import clean_organisation_number
@@ -48,7 +49,7 @@ KEYS: Mapping[str, Key] = {
     "archive_creator": Key(default=""),
     "editor": Key(default=""),
     "contact": Key(default=""),
-    "country": Key(default="NO", choices=("NO", "SE")),
+    "country": Key(default="NO", choices=COUNTRIES),
     "language": Key(default="nb", choices=LANGUAGES),
     "guideline_profile": Key(default="utsira", choices=PROFILES),
     "theme": Key(default="system", choices=("system", "light", "dark")),
@@ -60,7 +61,6 @@ KEYS: Mapping[str, Key] = {
     "current_person": Key(default="0", limits=(0, 2**31)),
     "case_number": Key(default=""),
     "recent_searches": Key(default="", own=True),
-    "window": Key(default="", own=True),
     "first_run_done": Key(default="0", choices=("0", "1"), own=True),
     "example": Key(default="0", choices=("0", "1"), own=True),
     "last_backup": Key(default="", own=True),

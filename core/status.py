@@ -12,7 +12,7 @@ from core.clock import at_local
 from core.log_check import ChainState
 from core.office import Office
 from core.store import Table
-from core.store.conditions import CHECK_STANDS, EXPORT_IS_IN
+from core.store.conditions import CHECK_STANDS, EXPORT_IS_COMPLETE, EXPORT_IS_IN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def _counts(office: Office) -> dict[str, int]:
         "planned": count(Table.PLAN_ENTRIES),
         "deletions": office.deletions.count(),
         "evidence": count(Table.EVIDENCE_FILES),
-        "imports": count(Table.EXPORTS, "state = 'complete'"),
+        "imports": count(Table.EXPORTS, EXPORT_IS_COMPLETE),
         "posts": count(Table.POSTS, EXPORT_IS_IN),
         "comments": count(Table.OWN_COMMENTS, EXPORT_IS_IN),
         "media": count(Table.POST_MEDIA, EXPORT_IS_IN),

@@ -83,9 +83,6 @@ class Element:
         """Says what a head cell is the head of: Column or Row."""
         self.attributes = Dictionary(O=Name.Table, Scope=Name(f"/{scope}"))
 
-    def numbers_its_items(self) -> None:
-        self.attributes = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
-
 
 def mark(page: TaggedPage, element: Element) -> bytes:
     """Begins a piece of marked content of the element on the page; EMC ends it."""

@@ -5,5 +5,11 @@ CHECK_STANDS = (
 )
 """A check that was not taken back."""
 
-EXPORT_IS_IN = "export_id IN (SELECT id FROM exports WHERE state = 'complete')"
+EXPORT_IS_COMPLETE = "state = 'complete'"
+"""An export that is seen."""
+
+EXPORT_IS_RUNNING = "state = 'running'"
+"""An export that is being written, or was when its process went away."""
+
+EXPORT_IS_IN = f"export_id IN (SELECT id FROM exports WHERE {EXPORT_IS_COMPLETE})"
 """What an import brought counts once the whole of it is in."""

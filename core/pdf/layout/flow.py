@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from core.pdf.breaking import Breaker, Line, number, operators
 from core.pdf.cleaning import clean
 from core.pdf.layout.page import Drawing, Page
-from core.pdf.layout.style import BODY_HEIGHT, BODY_WIDTH, BOTTOM, LEFT, TOP, Colour, TextStyle
+from core.pdf.layout.style import BODY_WIDTH, BOTTOM, LEFT, TOP, Colour, TextStyle
 from core.pdf.tags import Element, mark
 
 _ARTIFACT = b"/Artifact BMC"
@@ -158,10 +158,6 @@ class Flow:
                 ]
             )
         )
-
-
-def fits_on_a_page(height: float) -> bool:
-    return height <= BODY_HEIGHT
 
 
 def fill(colour: Colour) -> bytes:
