@@ -263,3 +263,10 @@ def not_round(dialog: FirstRun) -> list[str]:
             return [f"Tab is held by {called(walked[-1])}"]
         walked.append(now)
     return ["Tab never comes back"]
+
+
+def test_enter_on_a_choice_goes_on(qtbot: QtBot, run: FirstRun) -> None:
+    press(qtbot, run, Key.Key_Return)
+    assert run.number == 1
+    press(qtbot, run, *[Key.Key_Return] * 2)
+    assert run.number == 1  # Enter in a line goes to the next line

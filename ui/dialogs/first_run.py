@@ -142,6 +142,7 @@ class FirstRun(QDialog):
     def _foot(self) -> QVBoxLayout:
         last = self._number + 1 == len(STEPS)
         onward = Button(_("Start the day") if last else _("Go on"), "primary", act=self.go_on)
+        onward.setDefault(True)  # Enter on a choice goes on
         pieces: list[object] = [onward]
         if self._number:
             pieces.append(Button(_("Back"), act=self.back))
