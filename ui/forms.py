@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from core.errors import InvalidRecord
 from core.store import Store
@@ -15,6 +15,9 @@ from ui.wording import say_field
 
 Check = Callable[[Any], str]
 """Answers with a sentence when the value will not do, else with an empty text."""
+
+Problems = Callable[[], Mapping[str, str]]
+"""Answers with a sentence for each field, by name, that will not do."""
 
 DRAFT_DELAY_MS = 400
 
@@ -33,6 +36,7 @@ class Form(QObject):
         self._store, self._name = store, name
         self._fields: dict[str, Field] = {}
         self._checks: dict[str, Check] = {}
+        self._look_again: Problems | None = None
         self._tried = self._filling = False
         self.summary = FormSummary()
         self.summary.asked.connect(self.go_to)
@@ -99,13 +103,23 @@ class Form(QObject):
         self.drop_draft()
         return True
 
-    def refuse(self, errors: Mapping[str, str]) -> None:
-        """Shows errors that were found elsewhere; the keys are field names."""
-        self._tried = True
+    def refuse(self, errors: Mapping[str, str], again: Problems | None = None) -> None:
+        """Shows errors that were found elsewhere; the keys are field names.
+
+        With `again`, an error goes when it finds nothing more at that field.
+        """
+        self._tried, self._look_again = True, again
         self._show(dict(errors))
 
     def go_to(self, name: str) -> None:
-        self._fields[name].control.setFocus()
+        """Focus to the control of a field, with its label in sight too."""
+        field = self._fields[name]
+        field.control.setFocus()
+        above = field.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(field)
+            above = above.parentWidget()
 
     def _errors(self) -> dict[str, str]:
         values = self.values()
@@ -115,8 +129,18 @@ class Form(QObject):
     def _show(self, errors: Mapping[str, str]) -> None:
         for name, field in self._fields.items():
             field.show_error(errors.get(name, ""))
-        labels = {name: field.label for name, field in self._fields.items()}
-        self.summary.show_errors([(name, f"{labels[name]}: {errors[name]}") for name in errors])
+        self.summary.show_errors(
+            [(name, _headed(self._fields[name].label, errors[name])) for name in errors]
+        )
+
+    def _let_mended_go(self) -> None:
+        found = dict(self._look_again()) if self._look_again is not None else {}
+        for name, field in self._fields.items():
+            check = self._checks.get(name)
+            if not field.error or (check is None and self._look_again is None):
+                continue
+            if not (check(value_of(field.control)) if check else found.get(name, "")):
+                field.show_error("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._tried and event.type() == QEvent.Type.FocusOut:
@@ -162,8 +186,14 @@ class Form(QObject):
     def _touched(self) -> None:
         if self._filling:
             return
+        if self._tried:
+            self._let_mended_go()
         self._later.start()
         self.edited.emit()
+
+
+def _headed(label: str, sentence: str) -> str:
+    return f"{label} {sentence}" if label.endswith("?") else f"{label}: {sentence}"
 
 
 def _changes(control: QWidget) -> list[Any]:

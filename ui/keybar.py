@@ -19,7 +19,7 @@ SHOWN_AT_LEAST_MS = 8_000
 
 
 class KeyBar(QFrame):
-    """Keys that do not fit are left out from the right; the list under `?` has them all."""
+    """Keys that do not fit are left out from the right; the list under `?`, last, has them all."""
 
     def __init__(self, undo: Callable[[], object]) -> None:
         super().__init__()
@@ -55,10 +55,10 @@ class KeyBar(QFrame):
         room = self.width() - margins.left() - margins.right()
         if not self.message.isHidden():
             room -= min(self.message.sizeHint().width(), room) + px(14)
-        used = 0
-        for widget in self._hints:
+        used = -px(14)
+        for widget in [*self._hints[-1:], *self._hints[:-1]]:  # the way to all the others: always
             used += widget.sizeHint().width() + px(14)
-            widget.setVisible(used - px(14) <= room)
+            widget.setVisible(used <= room)
 
 
 def _hint(hint: KeyHint) -> QWidget:

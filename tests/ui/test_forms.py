@@ -59,6 +59,24 @@ def test_an_error_goes_when_the_field_is_filled_and_left(sheet: Sheet, press: Pr
     assert field.error == ""
 
 
+def test_an_error_found_elsewhere_goes_when_the_field_is_mended(sheet: Sheet, press: Press) -> None:
+    def problems() -> dict[str, str]:
+        return {} if sheet.form.values()["note"] else {"note": "Skriv merknaden."}
+
+    sheet.form.refuse(problems(), problems)
+    field = sheet.form.field("note")
+    field.control.setFocus()
+    assert field.error == "Skriv merknaden."
+    press("“Ny”")
+    assert field.error == ""
+
+
+def test_a_question_is_followed_by_its_error_without_a_colon(sheet: Sheet) -> None:
+    sheet.form.field("name").say_label("Hva sto det?")
+    sheet.form.save(lambda values: None)
+    assert "Hva sto det? Skriv navnet." in sheet.form.summary.accessibleName()
+
+
 def test_what_the_record_refuses_lands_at_its_field(sheet: Sheet) -> None:
     sheet.form.fill({"name": "Kari"})
 

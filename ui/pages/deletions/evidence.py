@@ -169,6 +169,7 @@ class EvidenceZone(QFrame):
         clear(self._rows)
         for ref in self._refs:
             self._rows.addWidget(self._row(ref, last=ref is self._refs[-1]))
+        self._put_in_tab_order()
         if self.busy:
             self._hint.say(_("The evidence is being stored …"))
         elif self._refs:
@@ -180,17 +181,26 @@ class EvidenceZone(QFrame):
         names = ", ".join(ref.name for ref in self._refs)
         self.setAccessibleName(_("Evidence: {names}").format(names=names or _("none yet")))
 
+    def _put_in_tab_order(self) -> None:
+        # Buttons made now would otherwise come after everything else in the window.
+        before: QWidget = self.text_button
+        for number in range(self._rows.count()):
+            line = self._rows.itemAt(number).widget()
+            for button in line.findChildren(Button) if line is not None else ():
+                QWidget.setTabOrder(before, button)
+                before = button
+
     def _row(self, ref: EvidenceRef, *, last: bool) -> QWidget:
         path = path_of(self._office.evidence.folder, ref.sha256, ref.mime)
         name = ElidedLabel(ref.name, "strong")
         line = ElidedLabel(words.evidence_line(ref), "caption")
+        more = Button(_("Add another"), "ghost", act=self.choose) if last else None
         other = Button(
             _("Replace"),
             "ghost",
             name=_("Replace {name}").format(name=ref.name),
             act=partial(self.replace, ref),
         )
-        more = Button(_("Add another"), "ghost", act=self.choose) if last else None
         away = IconButton(
             "x", _("Take out {name}").format(name=ref.name), act=partial(self._take_out, ref)
         )

@@ -106,8 +106,7 @@ class DeletionForm(QWidget):
         return found
 
     def take_focus(self) -> None:
-        name = "account_id" if len(self._office.accounts.in_use()) > 1 else "masked_text"
-        self.form.field(name).control.setFocus()
+        self.form.go_to("account_id" if len(self._office.accounts.in_use()) > 1 else "masked_text")
 
     def arrange(self, width: Width) -> None:
         self.fields.arrange(width)
@@ -190,7 +189,7 @@ class DeletionForm(QWidget):
     def _refuse(self, errors: dict[str, str]) -> None:
         if any(self.fields.more.isAncestorOf(self.form.field(name)) for name in errors):
             self._show_more(shown=True)
-        self.form.refuse(errors)
+        self.form.refuse(errors, lambda: problems(self.form.values(), near=self._office.today()))
         for pause in (0, 80):
             QTimer.singleShot(pause, self, self._show_summary)
 

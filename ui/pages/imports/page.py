@@ -79,10 +79,10 @@ class ImportsPage(Page):
         if view is self.working:
             return [KeyHint(keys="Esc", text=_("Cancel"))]
         if view is self.preview:
-            return [
-                KeyHint(keys="Ctrl+Return", text=_("Import"), act=self.take_in),
-                KeyHint(keys="Esc", text=_("Cancel")),
-            ]
+            away = KeyHint(keys="Esc", text=_("Cancel"))
+            if self._preview is None or self._preview.adds_nothing:
+                return [away]
+            return [KeyHint(keys="Ctrl+Return", text=_("Import"), act=self.take_in), away]
         return [
             KeyHint(keys="Ctrl+O", text=_("Choose file"), act=self.choose_file),
             KeyHint(keys="Ctrl+Shift+O", text=_("Choose folder"), act=self.choose_folder),
@@ -187,6 +187,8 @@ class ImportsPage(Page):
     def _work(self, work: Any, then: Any, heading: str, words_below: str) -> None:
         self.working.begin(heading, words_below)
         self._show(self.working)
+        if self.isVisible():  # the key works from the sidebar too; what comes is answered here
+            self.take_focus()
         job = self._job = Job(work, self)
         job.progressed.connect(self.working.line.show_progress)
         job.done.connect(partial(self._ended, then))

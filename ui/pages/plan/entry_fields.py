@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 
 from core.accounts import Account, AccountId
@@ -66,7 +67,7 @@ class EntryFields(QWidget):
         time = add("time", Field(_("Time"), TextLine(width=76)))
         content = add("content_type", Field(_("Content"), self.content, need=True))
         goal = add("goal", Field(_("Goal"), self.goal, need=True))
-        when = column(row(day, (time, 1), gap=8), self._weekday, gap=5)
+        when = column(_side_by_side(day, time), self._weekday, gap=5)
         return column(title, accounts, when, content, goal, gap=11)
 
     def _picture_part(self) -> QWidget:
@@ -101,7 +102,7 @@ class EntryFields(QWidget):
         day = add("published_day", Field(_("Went out on"), DateLine()))
         time = add("published_time", Field(_("Time"), TextLine(width=76)))
         url = add("published_url", Field(_("Link to the post"), TextLine(), need=False))
-        return box(column(row(day, (time, 1), gap=8), url, gap=11))
+        return box(column(_side_by_side(day, time), url, gap=11))
 
     def offer(
         self, accounts: Sequence[Account], also: Sequence[AccountId], goals: list[str]
@@ -152,6 +153,14 @@ class EntryFields(QWidget):
         """The weekday of the date that stands there, and whether the office is closed then."""
         text = str(self._form.values()["day"])
         self._weekday.say(day_in_words(text, today, workdays))
+
+
+def _side_by_side(day: Field, time: Field) -> QBoxLayout:
+    """Both hang from the top: an error under one of them leaves the other where it was."""
+    line = row(day, (time, 1), gap=8)
+    line.setAlignment(day, Qt.AlignmentFlag.AlignTop)
+    line.setAlignment(time, Qt.AlignmentFlag.AlignTop)
+    return line
 
 
 def _box(lines: int) -> TextBox:

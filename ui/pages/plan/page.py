@@ -96,7 +96,12 @@ class PlanPage(Page):
         return [Button(_("New post"), "primary", icon_name="plus", act=self.new)]
 
     def keys(self) -> list[KeyHint]:
+        writing = [
+            KeyHint(keys="Ctrl+Return", text=_("Save"), act=self._save_open),
+            KeyHint(keys="Esc", text=_("Close")),
+        ]
         return [
+            *(writing if not self.pane.isHidden() else []),
             KeyHint(keys="N", text=_("New post"), act=self.new),
             KeyHint(keys="Enter", text=_("Open")),
             KeyHint(keys="Alt+Left Alt+Right", text=_("Move a day")),
@@ -105,7 +110,6 @@ class PlanPage(Page):
             KeyHint(keys="PgDown", text=_("Month after"), act=lambda: self.view.turn(1)),
             KeyHint(keys="T", text=_("Today"), act=self.view.go_to_today),
             KeyHint(keys="Delete", text=_("Delete")),
-            KeyHint(keys="Ctrl+Return", text=_("Save"), act=self._save_open),
         ]
 
     def regions(self) -> list[QWidget]:
@@ -201,6 +205,7 @@ class PlanPage(Page):
         self.view.grid.set_open(self.pane.key or None)
         self.pane.show()
         self._show_parts()
+        self._keys_changed()
 
     def close_pane(self) -> None:
         """Closes the pane; what was typed and not saved stays as a draft."""
@@ -208,7 +213,12 @@ class PlanPage(Page):
         self.pane.hide()
         self.view.grid.set_open(None)
         self._show_parts()
+        self._keys_changed()
         self.view.take_focus()
+
+    def _keys_changed(self) -> None:
+        if self.isVisible():
+            self.shell.header_changed()
 
     def _save_open(self) -> None:
         if not self.pane.isHidden():
