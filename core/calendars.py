@@ -63,7 +63,7 @@ class NamedDay:
 def named_days(country: str) -> tuple[NamedDay, ...]:
     """The rules of a country, in the order of the year. Raises InvalidRecord for an unknown one."""
     if country not in COUNTRIES:
-        raise InvalidRecord("country", "unknown")
+        raise InvalidRecord("country", "choice", choices=", ".join(COUNTRIES))
     path = RESOURCES / "calendars" / f"{country.lower()}.toml"
     return tuple(_named_day(entry) for entry in tomllib.loads(path.read_text("utf-8"))["day"])
 

@@ -146,13 +146,18 @@ class DeletionRules:
     grounds: tuple[Ground, ...]
     source: Source
 
-    def ground(self, key: str) -> Ground:
-        """The ground of that key. Raises InvalidRecord("ground", "unknown") with the known keys."""
+    def ground(self, text: str) -> Ground:
+        """The ground by its key or its title in any language.
+
+        Raises InvalidRecord("ground", "choice") with those there are.
+        """
+        wanted = text.strip().casefold()
         for ground in self.grounds:
-            if ground.key == key:
+            titles = {title.casefold() for title in ground.title.texts.values()}
+            if wanted == ground.key or wanted in titles:
                 return ground
-        known = ", ".join(ground.key for ground in self.grounds)
-        raise InvalidRecord("ground", "unknown", known=known)
+        choices = ", ".join(f"{ground.key} ({ground.title})" for ground in self.grounds)
+        raise InvalidRecord("ground", "choice", choices=choices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,7 +84,7 @@ def test_the_swedish_municipality_removes_what_breaks_the_rules_of_the_page() ->
 def test_a_ground_that_the_profile_lacks_is_refused_with_the_ones_it_has() -> None:
     with pytest.raises(InvalidRecord) as refused:
         load("alta").deletion.ground("other")
-    assert "personal_attack" in str(refused.value.details["known"])
+    assert "personal_attack" in str(refused.value.details["choices"])
 
 
 @pytest.mark.requirement("U10")
