@@ -48,7 +48,9 @@ def test_the_buttons_of_pasted_evidence_come_right_after_the_text(
         reached.append(QApplication.focusWidget())
     assert all(isinstance(stop, Button) and form.zone.isAncestorOf(stop) for stop in reached)
     press("Tab")
-    assert form.fields.cards.isAncestorOf(QApplication.focusWidget())
+    stop = QApplication.focusWidget()
+    assert stop is not None
+    assert form.fields.cards.isAncestorOf(stop)
 
 
 def test_the_plan_shows_the_keys_of_the_open_post_first(window: Window, press: Press) -> None:
