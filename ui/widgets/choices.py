@@ -10,11 +10,36 @@ from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QWidge
 
 from ui.theme import px, theme
 from ui.widgets.buttons import Roving
-from ui.widgets.painting import draw_text, painting
+from ui.widgets.painting import draw_tag, painting
 from ui.widgets.text import tip
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
-class ReasonCard(QRadioButton):
+
+class Radio(QRadioButton):
+    """A radio button that arrows leave for the next in its group, also round the end."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        group, step = self.group(), _STEPS.get(Qt.Key(event.key()), 0)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if step and isinstance(group, Roving) and not held:
+            move(group, self, step)
+            return
+        super().keyPressEvent(event)
+
+
+class PaintedRadio(Radio):
+    """One with its own look, which is pressed wherever it is clicked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+
+class ReasonCard(PaintedRadio):
     """A radio button with its own look; the explanation runs over lines when it must.
 
     `tag` is a word at the right end of the title, in the colours of `tag_kind`.
@@ -30,19 +55,10 @@ class ReasonCard(QRadioButton):
         self._tag, self._tag_kind = tag, tag_kind
         self.setAccessibleName(f"{title}. {tag}" if tag else title)
         self.setAccessibleDescription(explanation)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         tip(self, explanation)
-
-    def set_tag(self, tag: str, kind: str) -> None:
-        self._tag, self._tag_kind = tag, kind
-        self.setAccessibleName(f"{self._title}. {tag}" if tag else self._title)
-        self.update()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -86,22 +102,14 @@ class ReasonCard(QRadioButton):
         painter.setPen(theme().color("text"))
         painter.drawText(area, _WRAPPED, self._title)
         if self._tag:
-            self._paint_tag(painter)
+            width = self._tag_width() - px(6)
+            place = QRectF(self.width() - width - px(10), px(7), width, px(20))
+            draw_tag(painter, place, self._tag, self._tag_kind)
         if self._explanation:
             painter.setFont(theme().font("caption"))
             painter.setPen(theme().color("text2"))
             below = QRectF(left, px(9) + title_height, width, self.height())
             painter.drawText(below, _WRAPPED, self._explanation)
-
-    def _paint_tag(self, painter: QPainter) -> None:
-        kind = self._tag_kind
-        ink, back = ("text2", "sunken") if kind == "neutral" else (kind, f"{kind}_soft")
-        width = self._tag_width() - px(6)
-        area = QRectF(self.width() - width - px(10), px(7), width, px(20))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color(back))
-        painter.drawRoundedRect(area, px(4), px(4))
-        draw_text(painter, area, self._tag, "caption_strong", ink, Qt.AlignmentFlag.AlignHCenter)
 
     def _tag_width(self) -> int:
         if not self._tag:
@@ -121,17 +129,8 @@ class ReasonCard(QRadioButton):
         room = max(width, px(60))
         return metrics.boundingRect(0, 0, room, 10_000, _WRAPPED, self._explanation).height()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()), 0)
-        group = self.group()
-        if step and isinstance(group, Roving):
-            move(group, self, step)
-            return
-        super().keyPressEvent(event)
-
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
 def move(group: Roving, current: QAbstractButton, by: int) -> None:

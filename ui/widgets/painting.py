@@ -54,6 +54,16 @@ def draw_centred(
     draw_icon(painter, place, name, tone, size, stroke=stroke, filled=filled)
 
 
+def draw_tag(painter: QPainter, area: QRectF, text: str, kind: str) -> None:
+    """A word in a soft colour, as `ui.widgets.text.Tag`; ends in … when there is no room."""
+    ink, back = ("text2", "sunken") if kind == "neutral" else (kind, f"{kind}_soft")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().color(back))
+    painter.drawRoundedRect(area, px(4), px(4))
+    words = area.adjusted(px(7), 0, -px(6), 0)
+    draw_text(painter, words, text, "caption_strong", ink, Qt.AlignmentFlag.AlignHCenter)
+
+
 def draw_text(
     painter: QPainter,
     area: QRectF,

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from ui.record_model import ICON_ROLE, SECOND_ROLE, TAG_ROLE, TILE_ROLE, RecordModel
 from ui.theme import px, theme
-from ui.widgets.painting import draw_icon, draw_text
+from ui.widgets.painting import draw_icon, draw_tag, draw_text
 from ui.widgets.platform import draw_tile, hue
 
 R = TypeVar("R")
@@ -175,12 +175,7 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_tag(self, painter: QPainter, room: QRectF, index: Index) -> None:
         kind, text = str(index.data(TAG_ROLE)), str(index.data() or "")
-        ink, back = ("text2", "sunken") if kind == "neutral" else (kind, f"{kind}_soft")
         painter.setFont(theme().font("caption_strong"))
         width = min(painter.fontMetrics().horizontalAdvance(text) + px(14), int(room.width()))
         area = QRectF(room.left() - px(2), room.center().y() - px(11), width, px(22))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color(back))
-        painter.drawRoundedRect(area, px(4), px(4))
-        words = area.adjusted(px(7), 0, -px(6), 0)
-        draw_text(painter, words, text, "caption_strong", ink)
+        draw_tag(painter, area, text, kind)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from core.archive import HalfState, How, State
 from core.archive.words import half_title
@@ -16,13 +16,12 @@ from core.half_years import HalfYear
 from core.language import _, ngettext
 from ui.theme import px, theme
 from ui.widgets.buttons import Button, Roving
-from ui.widgets.choices import move
+from ui.widgets.choices import PaintedRadio
 from ui.widgets.layout import Card, clear, column
-from ui.widgets.painting import draw_text, painting
+from ui.widgets.painting import draw_tag, draw_text, painting
 from ui.widgets.text import Label
 
 _SHOWN = 4
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _TAGS = {
     State.RUNNING: "neutral",
     State.NOT_ARCHIVED: "warn",
@@ -30,7 +29,7 @@ _TAGS = {
 }
 
 
-class HalfCard(QRadioButton):
+class HalfCard(PaintedRadio):
     """One half-year: its name, where it stands, and a line about it."""
 
     corner = 8
@@ -43,7 +42,6 @@ class HalfCard(QRadioButton):
         self._line = about(state)
         self.setAccessibleName(f"{self._title}. {self._tag}")
         self.setAccessibleDescription(self._line)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def say(self, line: str = "") -> None:
@@ -51,9 +49,6 @@ class HalfCard(QRadioButton):
         self._line = line or about(self.state)
         self.setAccessibleDescription(self._line)
         self.update()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
         return QSize(px(260), px(56))
@@ -77,21 +72,8 @@ class HalfCard(QRadioButton):
         draw_text(painter, title, self._title, "body", "text")
         line = QRectF(left, px(30), width, px(18))
         draw_text(painter, line, self._line, "caption", "text2")
-        neutral = self._tag_kind == "neutral"
         area = QRectF(self.width() - px(12) - tag, px(8), tag, px(20))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("sunken" if neutral else f"{self._tag_kind}_soft"))
-        painter.drawRoundedRect(area, px(4), px(4))
-        tone = "text2" if neutral else self._tag_kind
-        draw_text(painter, area, self._tag, "caption_strong", tone, Qt.AlignmentFlag.AlignHCenter)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()), 0)
-        group = self.group()
-        if step and isinstance(group, Roving):
-            move(group, self, step)
-            return
-        super().keyPressEvent(event)
+        draw_tag(painter, area, self._tag, self._tag_kind)
 
 
 class HalvesCard(Card):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
     QLineEdit,
-    QRadioButton,
     QSizePolicy,
     QWidget,
 )
@@ -19,34 +18,15 @@ from PySide6.QtWidgets import (
 from core.plan_words import content_name, status_name
 from core.publishing import ContentType, PlanStatus
 from ui.theme import px, theme
-from ui.widgets.buttons import Roving
-from ui.widgets.choices import move, radio_group
+from ui.widgets.choices import PaintedRadio, Radio, radio_group
 from ui.widgets.fields import Choice
 from ui.widgets.layout import row
 from ui.widgets.painting import draw_centred, painting
 from ui.widgets.plan_chip import CONTENT_ICONS
 from ui.widgets.text import tip
 
-_STEPS: dict[int, int] = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Right: 1,
-}
 
-
-class _Radio(QRadioButton):
-    """A radio button that arrows leave for the next in its group, also round the end."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        group, step = self.group(), _STEPS.get(event.key(), 0)
-        if step and isinstance(group, Roving) and not event.modifiers():
-            move(group, self, step)
-            return
-        super().keyPressEvent(event)
-
-
-class _ContentButton(_Radio):
+class _ContentButton(PaintedRadio):
     """One kind of content as a picture in a box."""
 
     def __init__(self, kind: ContentType) -> None:
@@ -54,13 +34,9 @@ class _ContentButton(_Radio):
         self.kind = kind
         self.setAccessibleName(content_name(kind))
         tip(self, content_name(kind))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(px(38))
         self.setMinimumWidth(px(36))
-
-    def hitButton(self, pos: Any) -> bool:
-        return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
         return QSize(px(48), px(38))
@@ -140,7 +116,7 @@ class StatusRow(_Radios):
 
     def __init__(self) -> None:
         super().__init__()
-        buttons = [_Radio(status_name(status)) for status in PlanStatus]
+        buttons = [Radio(status_name(status)) for status in PlanStatus]
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(px(2))
