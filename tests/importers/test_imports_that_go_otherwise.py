@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -24,8 +20,8 @@ from core.platforms import Platform
 from core.progress import Cancelled
 from core.store import Table
 from tests.importers.exports import SAMPLE, SUMMER_NIGHT, picture, post, write_folder, write_zip
+from tests.workers import at_work
 
-ROOT = Path(__file__).parents[2]
 POSTS = "your_instagram_activity/media/posts_1.json"
 ALL_DAYS = (date(2000, 1, 1), date(2100, 1, 1))
 
@@ -235,18 +231,10 @@ def test_pictures_of_an_import_that_was_pulled_down_are_swept_too(
     files |= {f"media/posts/202606/{n}.jpg": b"%d" % n for n in range(900)}
     path = write_zip(tmp_path / "a.zip", files)
     office.close()
-    with subprocess.Popen(
-        [sys.executable, "-c", WORKER, str(office.paths.home), str(path)],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    ) as worker:
-        assert worker.stdout is not None
-        assert worker.stdout.readline() == "ready\n"
-        while int(worker.stdout.readline()) < wanted:
+    with at_work(WORKER, office.paths.home, path) as worker:
+        while int(worker.said.readline()) < wanted:
             pass
-        worker.send_signal(signal.SIGKILL)
+        worker.pull_down()
     with closing(Office.open(office.paths, clock)) as again:
         assert again.feed.count() == 0
         again.tidy()

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing
 from dataclasses import replace
@@ -25,8 +21,8 @@ from core.platforms import Platform
 from core.progress import Cancelled
 from core.store import Table
 from tests.importers.exports import SAMPLE, picture, post, write_folder, write_zip
+from tests.workers import at_work
 
-ROOT = Path(__file__).parents[2]
 FIRST, LAST = date(2000, 1, 1), date(2099, 12, 31)
 
 
@@ -226,18 +222,10 @@ def test_an_import_pulled_down_midway_is_not_seen_and_is_swept(
     office: Office, account: AccountId, clock: FixedClock, after: float
 ) -> None:
     office.close()
-    with subprocess.Popen(
-        [sys.executable, "-c", WORKER, str(office.paths.home), str(SAMPLE)],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    ) as worker:
-        assert worker.stdout is not None
-        assert worker.stdout.readline() == "ready\n"
+    with at_work(WORKER, office.paths.home, SAMPLE) as worker:
         time.sleep(after)
-        worker.send_signal(signal.SIGKILL)
-        acknowledged = "done" in worker.stdout.read()
+        worker.pull_down()
+        acknowledged = "done" in worker.said.read()
     with closing(Office.open(office.paths, clock)) as again:
         assert again.feed.count() == (413 * 20 if acknowledged else 0)
         again.tidy()

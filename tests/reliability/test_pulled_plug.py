@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -17,8 +13,7 @@ import pytest
 from core.clock import FixedClock
 from core.office import Office
 from core.paths import Paths
-
-ROOT = Path(__file__).parents[2]
+from tests.workers import at_work
 
 WORKER = """
 import sys
@@ -68,15 +63,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_half_written_is_seen(
 
 def pulled_down(home: Path, *, after: float) -> list[str]:
     """Ticks in a process of its own until it is killed; returns the days that it acknowledged."""
-    with subprocess.Popen(
-        [sys.executable, "-c", WORKER, str(home)],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    ) as worker:
-        assert worker.stdout is not None
-        assert worker.stdout.readline() == "ready\n"
+    with at_work(WORKER, home) as worker:
         time.sleep(after)
-        worker.send_signal(signal.SIGKILL)
-        return [line.strip() for line in worker.stdout if line.endswith("\n")]
+        worker.pull_down()
+        return [line.strip() for line in worker.said if line.endswith("\n")]

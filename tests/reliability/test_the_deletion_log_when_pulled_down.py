@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -16,8 +13,7 @@ import pytest
 from core.clock import FixedClock
 from core.office import Office
 from core.paths import Paths
-
-ROOT = Path(__file__).parents[2]
+from tests.workers import at_work
 
 WORKER = """
 import sys
@@ -64,12 +60,8 @@ def test_an_entry_is_there_whole_with_its_evidence_or_not_at_all(
 
 def pulled_down(home: Path, after: float) -> list[int]:
     """Lets the worker run that many seconds, kills it, and returns what it had acknowledged."""
-    with subprocess.Popen(
-        [sys.executable, "-c", WORKER, str(home)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    ) as worker:
-        assert worker.stdout is not None
-        assert worker.stdout.readline() == "ready\n"
+    with at_work(WORKER, home) as worker:
         time.sleep(after)
-        worker.send_signal(signal.SIGKILL)
-        said = worker.stdout.read()
+        worker.pull_down()
+        said = worker.said.read()
     return [0, *(int(line) for line in said.splitlines(keepends=True) if line.endswith("\n"))]
