@@ -41,10 +41,7 @@ def run(
     `language` goes before the one in the settings. With `quit_when_shown` the program leaves as
     soon as the first page is painted with its row focused, also on closed days.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(application, QApplication):
-        raise TypeError(application)
-    _name(application)
+    application = _application()
     start_log(paths)
     if language in LANGUAGES:
         use(language)
@@ -101,12 +98,16 @@ def _check_log(window: Window, office: Office) -> None:
     look_after_start(window, window, office)
 
 
-def _name(application: QApplication) -> None:
+def _application() -> QApplication:
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError(application)
     application.setApplicationName("Fyrvakt")
     application.setApplicationDisplayName("Fyrvakt")
     application.setDesktopFileName("fyrvakt")
     translator = Translator(application)
     application.installTranslator(translator)
+    return application
 
 
 def start_log(paths: Paths) -> None:

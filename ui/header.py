@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.language import _
@@ -56,13 +56,6 @@ class Header(QWidget):
             Width.WIDE: (40.0, 18.0, 40.0, 14.0),
         }
         set_margins(self._line, margins[width])
-
-    def first_stop(self) -> QWidget | None:
-        """Where F6 goes in here."""
-        for button in self.findChildren(Button):
-            if button.isVisible() and button.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                return button
-        return None
 
 
 class _SearchBox(Button):

@@ -6,6 +6,7 @@ Judged by what the files hold; a name alone convinces nobody.
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -85,8 +86,6 @@ def _is_mastodon(name: str, start: bytes) -> bool:
 
 
 def _unpacked(start: bytes) -> bytes:
-    import zlib
-
     try:
         return zlib.decompressobj(wbits=31).decompress(start, 4 * _START)
     except zlib.error:

@@ -32,10 +32,6 @@ class Thumbnail(QWidget):
             job.done.connect(self._show)
             job.start()
 
-    @property
-    def has_picture(self) -> bool:
-        return not self._picture.isNull()
-
     def _show(self, picture: QImage) -> None:
         self._picture = picture
         self.update()

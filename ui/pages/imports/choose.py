@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from core.language import _
 from ui.page import Width
@@ -123,6 +123,19 @@ def _how_to_fetch() -> QWidget:
         "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1)),
     )
     return notice
+
+
+def asked_files(parent: QWidget) -> list[Path]:
+    """What a person chooses, several at once: the parts of one export. Empty when nothing."""
+    kinds = _("Exports") + " (*.zip *.json);;" + _("All files") + " (*)"
+    names, _kind = QFileDialog.getOpenFileNames(parent, _("Choose the export"), "", kinds)
+    return [Path(name) for name in names]
+
+
+def asked_folder(parent: QWidget) -> list[Path]:
+    """An export that lies unpacked in a folder; empty when none was chosen."""
+    name = QFileDialog.getExistingDirectory(parent, _("Choose the folder of the export"))
+    return [Path(name)] if name else []
 
 
 def dropped(mime: QMimeData) -> list[Path]:

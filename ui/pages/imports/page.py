@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.accounts import Account, AccountId
 from core.errors import AppError
@@ -22,7 +22,7 @@ from core.store import Table
 from ui.jobs import Job
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.imports import words
-from ui.pages.imports.choose import ChooseView, dropped
+from ui.pages.imports.choose import ChooseView, asked_files, asked_folder, dropped
 from ui.pages.imports.history import HistoryCard
 from ui.pages.imports.preview import PreviewView
 from ui.pages.imports.working import WorkingView
@@ -134,16 +134,12 @@ class ImportsPage(Page):
     # The verbs
 
     def choose_file(self) -> None:
-        """Several at once: the parts of one export."""
-        kinds = _("Exports") + " (*.zip *.json);;" + _("All files") + " (*)"
-        names, _kind = QFileDialog.getOpenFileNames(self, _("Choose the export"), "", kinds)
-        if names:
-            self.read([Path(name) for name in names])
+        if paths := asked_files(self):
+            self.read(paths)
 
     def choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, _("Choose the folder of the export"))
-        if name:
-            self.read([Path(name)])
+        if paths := asked_folder(self):
+            self.read(paths)
 
     def read(self, paths: Sequence[Path]) -> None:
         """Reads an export and shows what it would bring; the record is not touched."""
@@ -294,8 +290,6 @@ class ImportsPage(Page):
             self.read(paths)
 
 
-def _compared(
-    office: Office, parsed: ParsedExport, account: Account, _progress: Progress
-) -> Preview:
+def _compared(office: Office, parsed: ParsedExport, account: Account, _by: Progress) -> Preview:
     """Asks the record through a connection of its own; safe off the main thread."""
     return office.imports.compare(parsed, account)

@@ -91,11 +91,6 @@ class EntryPane(QWidget):
         """The entry that is open; 0 for a new one."""
         return self._found.entry.id if self._found else PlanEntryId(0)
 
-    @property
-    def is_dirty(self) -> bool:
-        """Whether something was typed that is not saved."""
-        return self._is_dirty
-
     def base(self) -> PlanEntry | None:
         return self._found.entry if self._found else None
 
