@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from core.language import _, ngettext
 from core.office import Office
 from ui.dialogs.search_choices import Offers
 from ui.dialogs.search_list import ChoiceList, said
-from ui.icons import icon
 from ui.page import Shell
 from ui.pages import PAGES, Entry
 from ui.theme import px
 from ui.widgets.announce import announce
-from ui.widgets.fields import TextLine
 from ui.widgets.focus import FocusRing
 from ui.widgets.layout import STRETCH, box, column, row
+from ui.widgets.search_line import SearchLine
 from ui.widgets.text import KeyCap, Label
 
 if TYPE_CHECKING:
@@ -47,10 +46,8 @@ class SearchDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._offers = Offers(window, shell, office, entries)
-        self.box = TextLine()
+        self.box = SearchLine(_("Search everything"))
         self.box.setPlaceholderText(_("Write what you look for"))
-        self.box.setAccessibleName(_("Search everything"))
-        self.box.addAction(icon("search", "text3", 18), QLineEdit.ActionPosition.LeadingPosition)
         self.box.installEventFilter(self)
         self.box.textChanged.connect(self._ask)
         self.list = ChoiceList()

@@ -7,20 +7,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.accounts import Account, AccountStatus
 from core.attention import Reason
 from core.language import _
 from core.search import fits, words_of
-from ui.icons import icon
 from ui.page import Width
 from ui.pages.accounts import words
 from ui.record_model import Column, RecordModel
 from ui.theme import px
 from ui.widgets.buttons import Button, SegmentedTabs
-from ui.widgets.fields import TextLine
 from ui.widgets.layout import STRETCH, Card, column, row
+from ui.widgets.search_line import SearchLine
 from ui.widgets.states import EmptyState
 from ui.widgets.table import RecordTable
 
@@ -130,17 +129,13 @@ class Register(QWidget):
         self.chosen.emit()
 
 
-class _Filter(TextLine):
+class _Filter(SearchLine):
     """Arrow down or Enter goes on to the table."""
 
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__(width=200)
-        self.setPlaceholderText(_("Find account"))
-        self.setAccessibleName(_("Find account"))
-        self.setClearButtonEnabled(True)
-        self.addAction(icon("filter", "text3", 18), QLineEdit.ActionPosition.LeadingPosition)
+        super().__init__(_("Find account"), picture="filter", width=200)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -17,7 +17,6 @@ from ui.theme import px
 from ui.widgets.buttons import IconButton
 from ui.widgets.choices import ReasonCard, radio_group
 from ui.widgets.fields import TextBox, TextLine
-from ui.widgets.text import Icon
 
 
 class GroundCards(QWidget):
@@ -129,20 +128,3 @@ class SuggestLine(TextLine):
             self.suggest()
             return
         super().keyPressEvent(event)
-
-
-class SearchLine(TextLine):
-    """A line to search in; the picture in it grows with the text size."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setPlaceholderText(name)
-        self.setAccessibleName(name)
-        self.setClearButtonEnabled(True)
-        self._picture = Icon("search", "text3", 18)
-        self._picture.setParent(self)
-        self.setTextMargins(px(24), 0, 0, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._picture.move(px(10), (self.height() - self._picture.height()) // 2)

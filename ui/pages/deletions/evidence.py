@@ -185,7 +185,8 @@ class EvidenceZone(QFrame):
         # Buttons made now would otherwise come after everything else in the window.
         before: QWidget = self.text_button
         for number in range(self._rows.count()):
-            line = self._rows.itemAt(number).widget()
+            item = self._rows.itemAt(number)
+            line = item.widget() if item is not None else None
             for button in line.findChildren(Button) if line is not None else ():
                 QWidget.setTabOrder(before, button)
                 before = button

@@ -16,13 +16,13 @@ from core.search import fits, words_of
 from ui.page import Width
 from ui.pages.deletions import words
 from ui.pages.deletions.chain import ChainLine
-from ui.pages.deletions.controls import SearchLine
 from ui.pages.deletions.detail import Detail
 from ui.record_model import Column, RecordModel
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice
 from ui.widgets.layout import Card, Columns, Rule, box, column, row
+from ui.widgets.search_line import SearchLine
 from ui.widgets.states import EmptyState
 from ui.widgets.table import RecordTable
 from ui.widgets.text import Icon, Label
@@ -132,7 +132,7 @@ class LogView(QWidget):
     def _model(self) -> RecordModel[LogEntry]:
         columns: list[Column[LogEntry]] = [
             Column(title=_("No."), text=lambda e: str(e.number), width=54),
-            Column(title=_("Date"), text=words.day, second=words.at, width=100),
+            Column(title=_("Date"), text=words.day, second=words.at, width=108),
             Column(title=_("Account"), text=self._account, width=106),
             Column(title=_("Ground"), text=words.kind_line, second=words.second_line),
             Column(title=_("Measure"), text=_measure, tag=_measure_tag, width=104),
