@@ -110,9 +110,9 @@ class Accounts:
         text = text.strip()
         if text.isdecimal():
             return self.account(AccountId(int(text)))
-        wanted = text.removeprefix("@").casefold()
-        everything = self.everything()
-        for fits in (_same, _begins, _within):
+        wanted = text.removeprefix("@")
+        everything = self.everything() if wanted else []
+        for fits in (_to_the_letter, _same, _begins, _within):
             found = [account for account in everything if fits(account, wanted)]
             in_use = [account for account in found if account.status is not AccountStatus.CLOSED]
             if len(in_use or found) == 1:
@@ -242,15 +242,20 @@ def _in_order(field: str, first: date, last: date) -> None:
         raise InvalidRecord(field, "before_start")
 
 
+def _to_the_letter(account: Account, wanted: str) -> bool:
+    return account.name.removeprefix("@") == wanted
+
+
 def _same(account: Account, wanted: str) -> bool:
-    return account.name.removeprefix("@").casefold() == wanted
+    return account.name.removeprefix("@").casefold() == wanted.casefold()
 
 
 def _begins(account: Account, wanted: str) -> bool:
+    wanted = wanted.casefold()
     return account.name.removeprefix("@").casefold().startswith(wanted) or (
         f"{account.platform} {account.name}".casefold() == wanted
     )
 
 
 def _within(account: Account, wanted: str) -> bool:
-    return wanted in f"{account.platform_name} {account.name} {account.url}".casefold()
+    return wanted.casefold() in f"{account.platform_name} {account.name} {account.url}".casefold()

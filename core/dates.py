@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
-from core.clock import local
+from core.clock import YEARS, local
 from core.language import N_, _, current
 
 _WEEKDAYS = (
@@ -111,11 +111,11 @@ def parse_date(text: str, *, near: date) -> date:
     text = " ".join(text.split()).lower()
     if found := _ISO.match(text):
         year, month, day = map(int, found.groups())
-        return date(year, month, day)
+        return _day(year, month, day)
     if found := _NUMERIC.match(text):
-        return date(_year(found[3], near), int(found[2]), int(found[1]))
+        return _day(_year(found[3], near), int(found[2]), int(found[1]))
     if found := _WORDED.match(text):
-        return date(_year(found[3], near), _month(found[2]), int(found[1]))
+        return _day(_year(found[3], near), _month(found[2]), int(found[1]))
     raise ValueError(text)
 
 
@@ -125,6 +125,12 @@ def parse_time(text: str) -> time:
     if not found:
         raise ValueError(text)
     return time(int(found[1]), int(found[2] or 0))
+
+
+def _day(year: int, month: int, day: int) -> date:
+    if year not in YEARS:
+        raise ValueError(year)  # a slip of the hand, such as 0206 for 2026
+    return date(year, month, day)
 
 
 def _year(text: str | None, near: date) -> int:

@@ -119,8 +119,8 @@ class Deletions:
             plain_unicode(draft.text),
             "",
         ]
-        data = "\n".join(lines).encode("utf-8")
-        file = self._evidence.keep(data, _("What was written") + ".txt", origin=origin)
+        name = _("What was written") + ".txt"
+        file = self._evidence.keep_text("\n".join(lines), name, origin=origin)
         ref = EvidenceRef.to(file)
         if ref.sha256 in {kept.sha256 for kept in draft.evidence}:
             return draft
@@ -184,13 +184,7 @@ class Deletions:
 
     def ground(self, text: str) -> Ground:
         """The ground by its key or its title. Raises InvalidRecord("ground", "choice")."""
-        wanted, grounds = text.strip().casefold(), self.grounds()
-        for ground in grounds:
-            titles = {title.casefold() for title in ground.title.texts.values()}
-            if wanted == ground.key or wanted in titles:
-                return ground
-        choices = ", ".join(f"{ground.key} ({ground.title})" for ground in grounds)
-        raise InvalidRecord("ground", "choice", choices=choices)
+        return self._profile().deletion.ground(text)
 
     # Verifying
 

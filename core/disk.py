@@ -12,12 +12,7 @@ from typing import BinaryIO
 
 from core.errors import StoreProblem
 
-_REASONS = {
-    errno.ENOSPC: "full",
-    errno.EACCES: "read_only",
-    errno.EPERM: "read_only",
-    errno.EROFS: "read_only",
-}
+_REASONS = {errno.ENOSPC: "full"}
 
 
 @contextmanager
@@ -26,7 +21,7 @@ def said_plainly(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreProblem(_REASONS.get(error.errno or 0, "unreachable"), folder) from error
+        raise StoreProblem(_REASONS.get(error.errno or 0, "folder"), folder) from error
 
 
 class Arriving:

@@ -41,7 +41,8 @@ class Refused(AppError):
 
 
 class StoreProblem(AppError):
-    """The file cannot be used now: reason is locked, full, read_only, corrupt or unreachable."""
+    """The file cannot be used now: reason is locked, full, read_only, corrupt,
+    unreachable, not_ours or folder (one that lies beside it, or was chosen)."""
 
     def __init__(self, reason: str, path: Path | None = None) -> None:
         super().__init__(f"{reason} {path or ''}".strip())

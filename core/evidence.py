@@ -14,7 +14,7 @@ from typing import NewType
 from core.clock import Clock
 from core.disk import arriving, said_plainly, sync_folder
 from core.errors import InvalidRecord, NotFound, Refused
-from core.file_kinds import SUFFIXES, evidence_kind
+from core.file_kinds import SUFFIXES, TEXT, FileKind, evidence_kind
 from core.language import _
 from core.store import Store, Table, log
 
@@ -64,6 +64,11 @@ class Evidence:
         StoreProblem when the folder cannot take it.
         """
         return self.note(store_copy(self.folder, source, name), origin=origin)
+
+    def keep_text(self, text: str, name: str, *, origin: object | None = None) -> EvidenceFile:
+        """As `keep`, for what was written: whatever signs it holds, it is a text."""
+        copy = store_copy(self.folder, text.encode("utf-8"), name, kind=TEXT)
+        return self.note(copy, origin=origin)
 
     def note(self, copy: StoredCopy, *, origin: object | None = None) -> EvidenceFile:
         """Notes a copy that `store_copy` has put into the folder, perhaps in a worker."""
@@ -134,7 +139,9 @@ class StoredCopy:
     size: int
 
 
-def store_copy(folder: Path, source: bytes | Path, name: str = "") -> StoredCopy:
+def store_copy(
+    folder: Path, source: bytes | Path, name: str = "", *, kind: FileKind | None = None
+) -> StoredCopy:
     """Looks at the file and puts a locked copy into the folder. Speaks to no store.
 
     Raises as `Evidence.keep` does.
@@ -143,7 +150,7 @@ def store_copy(folder: Path, source: bytes | Path, name: str = "") -> StoredCopy
         name, source = name or source.name, _read(source)
     if len(source) > LARGEST:
         raise InvalidRecord("evidence", "too_big", limit=LARGEST // 1_000_000)
-    kind = evidence_kind(source)
+    kind = kind or evidence_kind(source)
     digest = hashlib.sha256(source).hexdigest()
     path = folder / f"{digest}{kind.suffix}"
     if check_file(path, digest) is not EvidenceState.SOUND:
@@ -186,9 +193,13 @@ def _write_locked(path: Path, data: bytes) -> None:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST:
+        if not stat.S_ISREG((found := path.stat()).st_mode):
+            raise InvalidRecord("evidence", "not_a_file", file=path.name or str(path))
+        if found.st_size > LARGEST:
             raise InvalidRecord("evidence", "too_big", limit=LARGEST // 1_000_000)
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InvalidRecord("evidence", "no_file", file=path.name) from error
     except OSError as error:
         raise InvalidRecord("evidence", "cannot_read", file=path.name) from error
 

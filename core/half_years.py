@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from core.clock import at_local, local
+from core.clock import YEARS, at_local, local
 from core.errors import InvalidRecord
 
 _LABEL = re.compile(r"(\d{4})-[Hh]([12])")
@@ -24,7 +24,7 @@ class HalfYear:
     half: int
 
     def __post_init__(self) -> None:
-        if self.half not in (1, 2) or not date.min.year <= self.year < date.max.year:
+        if self.half not in (1, 2) or self.year not in YEARS:
             raise InvalidRecord("half", "unreadable")
 
     @classmethod

@@ -25,6 +25,7 @@ from core.progress import Progress, silent
 from core.store import Table
 from core.store.batch import Batch, PostRows
 from core.store.conditions import EXPORT_IS_COMPLETE, EXPORT_IS_RUNNING
+from core.store.connection import said_plainly
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -104,7 +105,10 @@ class Imports:
         with held(self._paths.home / "import.lock") as mine:
             if not mine:
                 raise Refused("import_running")
-            with closing(self._store.second_connection()) as connection:
+            with (
+                said_plainly(self._store.path),
+                closing(self._store.second_connection()) as connection,
+            ):
                 batch = Batch(connection, self._store.gate)
                 export = self._export(preview)
                 export = replace(export, id=ExportId(batch.begin(export)))
@@ -134,7 +138,10 @@ class Imports:
         with held(self._paths.home / "import.lock") as mine:
             if not mine or not self._store.count(Table.EXPORTS, EXPORT_IS_RUNNING):
                 return 0
-            with closing(self._store.second_connection()) as connection:
+            with (
+                said_plainly(self._store.path),
+                closing(self._store.second_connection()) as connection,
+            ):
                 batch = Batch(connection, self._store.gate)
                 left = batch.leftovers()
                 for export in left:

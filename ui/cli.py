@@ -21,7 +21,15 @@ from ui.wording import say
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 _SUBJECTS = (example, account, daily, imports, deletion_log, plan, archive, record)
-_OPTIONS = {"accounts": "account", "day": "when", "time": "when", "key": "", "half": ""}
+_OPTIONS = {
+    "accounts": "account",
+    "day": "when",
+    "time": "when",
+    "key": "",
+    "half": "",
+    "correction_reason": "reason",
+    "correction_text": "text",
+}
 """Where an option is not called what the record's field is called."""
 
 
@@ -66,8 +74,8 @@ def parser() -> argparse.ArgumentParser:
 
 def _without_display(terminal: Terminal, *, example: bool) -> int:
     if not example:
-        terminal.note(_("There is no display here, so the window cannot open."))
-        terminal.note(_("Use a command instead; see “{command} --help”.").format(command="main.py"))
+        more = _("Use a command instead; see “{command} --help”.").format(command="main.py")
+        terminal.note(_("There is no display here, so the window cannot open.") + " " + more)
         return REFUSED
     terminal.note(_("There is no display here. The main job is done in the terminal instead."))
     made = _run(terminal, ("example", str(terminal.paths.home)))

@@ -43,7 +43,10 @@ def say(error: AppError) -> Sentence:
                 _(words.CLOSE),
             )
         case StoreProblem():
-            return _built(words.STORE.get(error.reason, words.STORE["unreachable"]), {})
+            return _built(
+                words.STORE.get(error.reason, words.STORE["unreachable"]),
+                {"folder": str(error.path or "")},
+            )
         case InvalidRecord():
             return Sentence(say_field(error), "", _(words.CLOSE))
         case Refused():

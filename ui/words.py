@@ -40,6 +40,11 @@ STORE: Mapping[str, Words] = {
         N_("Put back the latest backup. The damaged file is kept."),
         CLOSE,
     ),
+    "folder": (
+        N_("{folder} cannot be used."),
+        N_("Check that the folder is there and can be written to."),
+        AGAIN,
+    ),
     "not_ours": (
         N_("The file fyrvakt.db belongs to another program."),
         N_("Move it, or choose another data folder."),
@@ -160,7 +165,7 @@ FIELD: Mapping[str, str] = {
     "too_long": N_("The text is too long. Keep to {limit} characters."),
     "choice": N_("Choose one of these: {choices}."),
     "range": N_("Give a number from {low} to {high}."),
-    "unknown": N_("There is no setting called {key}."),
+    "unknown": N_("There is no setting called {key}. See them all with “settings”."),
     "not_a_date": N_("This is not a date. Write it like 26.11.2026."),
     "not_a_time": N_("This is not a time. Write it like 08.30."),
     "unreadable": N_("This cannot be read. Write it like 08:00-15:30."),
@@ -174,6 +179,8 @@ FIELD: Mapping[str, str] = {
     "broken_file": N_("The file is damaged. Take a new screenshot, or choose another file."),
     "too_big": N_("The file is too large. Keep to {limit} MB."),
     "cannot_read": N_("{file} cannot be read. Close it in other programs, and try again."),
+    "no_file": N_("There is no file {file}. Look at the name, and try again."),
+    "not_a_file": N_("{file} is not a file. Choose an image, a PDF or a text."),
     "unknown_field": N_("“{name}” cannot be corrected. Describe it in words."),
 }
 

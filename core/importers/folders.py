@@ -11,6 +11,8 @@ from core.importers.names import shown
 from core.importers.parsed import Skipped
 from core.importers.zips import looks_like_zip
 
+MOST_FILES = 200_000  # more than any export holds; whoever points at a whole disk is told soon
+
 
 def parts_of(paths: Sequence[Path]) -> list[Path]:
     """What was given; for a folder that holds the zips of an export, the zips.
@@ -35,8 +37,12 @@ def parts_of(paths: Sequence[Path]) -> list[Path]:
 
 def walk(folder: Path, skipped: list[Skipped]) -> Iterator[tuple[str, int, Path]]:
     """Name, size and place of every file. Links are not followed: they can lead anywhere."""
+    seen = 0
     for place, folders, files in os.walk(folder):
         folders.sort()
+        seen += len(files)
+        if seen > MOST_FILES:
+            raise UnreadableExport(folder.name or str(folder), "unknown")
         for name in sorted(files):
             path = Path(place) / name
             inside = path.relative_to(folder).as_posix()

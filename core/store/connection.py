@@ -29,6 +29,7 @@ _REASONS = {
     sqlite3.SQLITE_CORRUPT: "corrupt",
     sqlite3.SQLITE_NOTADB: "corrupt",
 }
+_GONE = ("no such table:", "no such column:")  # somebody took it out of the file by hand
 
 
 @contextmanager
@@ -38,9 +39,9 @@ def said_plainly(path: Path | None) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         reason = _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-        if reason is None:
+        if reason is None and not str(error).startswith(_GONE):
             raise
-        raise StoreProblem(reason, path) from error
+        raise StoreProblem(reason or "corrupt", path) from error
 
 
 def plain_connection(path: Path) -> sqlite3.Connection:

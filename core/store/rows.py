@@ -13,6 +13,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 R = TypeVar("R")
 Row = dict[str, Any]
+_TOP = 2**63 - 1  # the largest number that SQLite keeps
 
 
 def to_row(record: object) -> Row:
@@ -41,6 +42,12 @@ def encode(value: Any) -> Any:
     if isinstance(value, time):
         return value.isoformat(timespec="minutes")
     return value
+
+
+def asked(value: Any) -> Any:
+    """As `encode`, for a question: a number that no row can hold is the nearest that fits none."""
+    value = encode(value)
+    return max(-_TOP, min(value, _TOP)) if isinstance(value, int) else value
 
 
 @cache

@@ -16,7 +16,7 @@ from core.errors import NotFound
 from core.store.connection import plain_connection, said_plainly, settle, transaction
 from core.store.gate import Gate
 from core.store.opening import open_file, schema_version
-from core.store.rows import encode, from_row
+from core.store.rows import asked, encode, from_row
 from core.store.tables import APPEND_ONLY, Table
 from core.store.writer import Step, Writer
 
@@ -94,7 +94,7 @@ class Store:
     def select(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         """Rows of a statement that lives in core/store; values are encoded as in records."""
         with said_plainly(self.path):
-            return self._connection.execute(sql, [encode(value) for value in values]).fetchall()
+            return self._connection.execute(sql, [asked(value) for value in values]).fetchall()
 
     # Changing
 

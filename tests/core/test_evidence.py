@@ -136,8 +136,18 @@ def test_a_file_that_cannot_be_opened_gets_a_clear_answer(
 ) -> None:
     with pytest.raises(InvalidRecord) as refusal:
         evidence.keep(tmp_path / "gone.png")
-    assert refusal.value.reason == "cannot_read"
+    assert refusal.value.reason == "no_file"
     assert refusal.value.details == {"file": "gone.png"}
+    with pytest.raises(InvalidRecord, match="not_a_file"):
+        evidence.keep(tmp_path)
+    with pytest.raises(InvalidRecord, match="not_a_file"):
+        evidence.keep(Path("/dev/zero"))  # it would never end
+
+
+def test_what_was_written_is_kept_whatever_signs_it_holds(evidence: Evidence) -> None:
+    kept = evidence.keep_text("før\x01\x07etter", "tekst.txt")
+    assert evidence.read(kept) == b"f\xc3\xb8r\x01\x07etter"
+    assert kept.mime == "text/plain"
 
 
 def test_a_file_over_the_limit_is_not_even_read(evidence: Evidence, tmp_path: Path) -> None:

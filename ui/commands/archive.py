@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from core.accounts import AccountId
 from core.archive import ArchiveResult, FileState, PackageCheck, verify_package
 from core.language import LANGUAGES, N_, _, ngettext
 from core.office import Office
@@ -44,7 +45,7 @@ def _archive(terminal: Terminal, given: Namespace) -> int:
         result = office.archive.make(
             half,
             language=given.language,
-            account=office.accounts.find(given.account).id if given.account else None,
+            account=_account(office, given.account),
             folder=Path(given.output).expanduser().absolute() if given.output else None,
             names=given.names,
         )
@@ -53,6 +54,10 @@ def _archive(terminal: Terminal, given: Namespace) -> int:
         else:
             terminal.show(told(result))
     return 0
+
+
+def _account(office: Office, text: str | None) -> AccountId | None:
+    return None if text is None else office.accounts.find(text).id
 
 
 def plain(result: ArchiveResult) -> dict[str, Any]:
@@ -96,7 +101,7 @@ def told(result: ArchiveResult) -> str:
 
 
 def _verify(terminal: Terminal, given: Namespace) -> int:
-    if given.file:
+    if given.file is not None:
         return tell_package(terminal, verify_package(Path(given.file).expanduser().absolute()))
     with terminal.office() as office:
         return _tell_log(terminal, office)

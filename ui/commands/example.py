@@ -13,7 +13,7 @@ from core.language import _
 from core.paths import Paths
 from ui.commands.archive import tell_package, told
 from ui.commands.daily import checked, closed
-from ui.commands.parser import Commands
+from ui.commands.parser import Commands, WrongUse
 from ui.commands.terminal import Terminal
 
 
@@ -23,6 +23,8 @@ def add(commands: Commands) -> None:
 
 
 def _example(terminal: Terminal, given: Namespace) -> int:
+    if not given.folder.strip():
+        raise WrongUse(_("Missing: {names}.").format(names=_("FOLDER")))
     folder = Path(given.folder).expanduser().absolute()
     name = make_example(Paths(folder), terminal.clock, language=terminal.language)
     terminal.note(_("{municipality} lies in {folder}.").format(municipality=name, folder=folder))

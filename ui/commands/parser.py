@@ -21,6 +21,7 @@ _SAID: Mapping[str, str] = {
     r"argument (?P<name>[^:]+): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)": N_(
         "{name} cannot be {value}. Choose one of these: {choices}."
     ),
+    r"argument (?P<name>[^:]+): invalid int value: .+": N_("{name} must be a number."),
     r"argument (?P<name>[^:]+): not allowed with argument (?P<other>.+)": N_(
         "{name} and {other} cannot be given together."
     ),

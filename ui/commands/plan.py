@@ -69,7 +69,7 @@ def _add(terminal: Terminal, given: Namespace) -> int:
 
 
 def _list(terminal: Terminal, given: Namespace) -> int:
-    month = month_of(given.month) if given.month else None
+    month = month_of(given.month) if given.month is not None else None
     with terminal.office() as office:
         found = office.publishing.month(*month) if month else office.publishing.everything()
         if given.json:

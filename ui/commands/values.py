@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
-from core.clock import Clock, at_local, local, today
+from core.clock import YEARS, Clock, at_local, local, today
 from core.dates import parse_date, parse_time
 from core.errors import InvalidRecord
 from core.half_years import HalfYear
@@ -58,7 +58,7 @@ def half_of(text: str) -> HalfYear:
 def month_of(text: str) -> tuple[int, int]:
     """Year and month of "2026-11". Raises WrongUse."""
     found = re.fullmatch(r"(\d{4})-(\d{1,2})", text.strip())
-    if found is None or not 1 <= int(found[2]) <= 12 or int(found[1]) < 1:
+    if found is None or not 1 <= int(found[2]) <= 12 or int(found[1]) not in YEARS:
         sentence = _("“{text}” is not a month. Write it like 2026-11.")
         raise WrongUse(sentence.format(text=text))
     return int(found[1]), int(found[2])
