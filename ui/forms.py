@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from core.errors import InvalidRecord
 from core.store import Store
 from ui.widgets.fields import Field, FormSummary, put_value, value_of
+from ui.widgets.focus import bring_into_sight
 from ui.wording import say_field
 
 Check = Callable[[Any], str]
@@ -115,11 +116,7 @@ class Form(QObject):
         """Focus to the control of a field, with its label in sight too."""
         field = self._fields[name]
         field.control.setFocus()
-        above = field.parentWidget()
-        while above is not None:
-            if isinstance(above, QScrollArea):
-                above.ensureWidgetVisible(field)
-            above = above.parentWidget()
+        bring_into_sight(field)
 
     def _errors(self) -> dict[str, str]:
         values = self.values()

@@ -195,6 +195,17 @@ def test_a_pasted_link_tells_the_platform_and_the_name(
     assert accounts[1].url == "https://facebook.com/UtsiraKommune"
 
 
+def test_a_name_typed_on_the_platform_is_not_lost(
+    qtbot: QtBot, run: FirstRun, office: Office
+) -> None:
+    for _step in STEPS[:-1]:
+        run.skip()
+    write(qtbot, run, "T")
+    write(qtbot, run, "estvik TV")
+    press(qtbot, run, Key.Key_Return)
+    assert [account.name for account in office.accounts.everything()] == ["Testvik TV"]
+
+
 def test_the_same_account_twice_is_said_under_the_field(
     qtbot: QtBot, run: FirstRun, office: Office
 ) -> None:

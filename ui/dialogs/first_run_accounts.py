@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -36,6 +36,8 @@ class AccountsStep(Step):
         self._group = radio_group(self, self.cards)
         self.name = NameLine(self._add)
         self.name.textChanged.connect(self._recognise)
+        for card in self.cards:
+            card.typed.connect(self._write_on)
         hint = _("Paste the link, and the platform is found for you.")
         self._field = Field(_("Name of the account, or its link"), self.name, hint=hint)
         add = Button(_("Add the account"), icon_name="plus", act=self._add)
@@ -76,6 +78,10 @@ class AccountsStep(Step):
         platform = platform_of(text) if "." in text else None
         if platform is not None:
             self.cards[list(Platform).index(platform)].setChecked(True)
+
+    def _write_on(self, text: str) -> None:
+        self.name.setFocus()
+        self.name.insert(text)
 
     def _add(self) -> bool:
         text = self.name.text().strip()
@@ -126,11 +132,21 @@ def _row(account: Account) -> QWidget:
 
 
 class PlatformCard(ReasonCard):
-    """A card with the platform's glyph at its end."""
+    """A card with the platform's glyph at its end; `typed` brings what was meant for the name."""
+
+    typed = Signal(str)
 
     def __init__(self, platform: Platform) -> None:
         super().__init__(NAMES.get(platform) or _("Other platform"))
         self._platform = platform
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Only Shift: a key with Ctrl or Alt is a command.
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if plain and event.text().strip() and event.text().isprintable():
+            self.typed.emit(event.text())
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -126,7 +126,7 @@ class LanguageStep(Step):
 
     def _speak(self, number: int, on: bool) -> None:
         code = LANGUAGES[number]
-        label = _("The language is {name}").format(name=OWN_NAMES[code])
+        label = _("Language: {name}").format(name=OWN_NAMES[code])
         if on and self.place.choose("language", code, label):
             self.answers.focus = "language"
             self.place.shell.look_again()

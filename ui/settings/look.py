@@ -77,7 +77,7 @@ class LookCard(SettingsCard):
     def _keep_language(self) -> None:
         code = str(self._language.currentData())
         name = OWN_NAMES[code]
-        self._saver.choose("language", code, _("The language is {name}").format(name=name))
+        self._saver.choose("language", code, _("Language: {name}").format(name=name))
 
     def _keep_size(self) -> None:
         size = int(self._size.currentData())

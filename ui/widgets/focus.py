@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
 from ui.theme import px, theme
 from ui.widgets.painting import painting
@@ -127,3 +127,12 @@ def next_part(parts: Sequence[QWidget], by: int) -> QWidget:
     focused = QApplication.focusWidget()
     inside = [n for n, part in enumerate(parts) if focused and part.isAncestorOf(focused)]
     return parts[((inside[-1] if inside else 0) + by) % len(parts)]
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scrolls every area round a widget until all of it, not only its focus, can be seen."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, px(8), px(8))
+        above = above.parentWidget()

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,9 +31,9 @@ from ui.page import Width
 from ui.pages.deletions.clipboard import holds_evidence
 from ui.pages.deletions.draft import PLACES, deletion_of, problems
 from ui.pages.deletions.fields import Fields
-from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
+from ui.widgets.focus import bring_into_sight
 from ui.widgets.layout import STRETCH, FootCard, column, row
 from ui.widgets.text import Icon, Label
 from ui.wording import say, say_field
@@ -195,11 +194,7 @@ class DeletionForm(QWidget):
 
     def _show_summary(self) -> None:
         # Once the errors have found their room: the summary has the focus, and must be seen.
-        view = self.form.summary.parentWidget()
-        while view is not None:
-            if isinstance(view, QScrollArea):
-                view.ensureWidgetVisible(self.form.summary, px(8), px(8))
-            view = view.parentWidget()
+        bring_into_sight(self.form.summary)
 
     # Evidence
 

@@ -11,6 +11,7 @@ from core.store import Store
 from ui.forms import DRAFT_DELAY_MS
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, TextLine
+from ui.widgets.focus import bring_into_sight
 from ui.widgets.layout import STRETCH, column, row
 
 
@@ -41,6 +42,9 @@ class NoteField(QWidget):
     def take_focus(self) -> None:
         self._line.setFocus()
         self._line.end(False)
+        # Once the row has made room: with a large text it opens below the edge.
+        for pause in (0, 80):
+            QTimer.singleShot(pause, self, lambda: bring_into_sight(self))
 
     def keep(self) -> None:
         """Keeps what stands here, through Esc, a crash and a power cut."""
