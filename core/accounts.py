@@ -17,6 +17,8 @@ from core.store import Store, Table
 
 AccountId = NewType("AccountId", int)
 
+LONGEST_NAME = 200  # far more than any platform allows; it stands in every table of the report
+
 
 class AccountKind(StrEnum):
     """Main accounts come first on screen and in print (row A1)."""
@@ -210,6 +212,8 @@ class Accounts:
         account = replace(account, name=" ".join(account.name.split()))
         if not account.name:
             raise InvalidRecord("name", "missing")
+        if len(account.name) > LONGEST_NAME:
+            raise InvalidRecord("name", "too_long", limit=LONGEST_NAME)
         try:
             account = replace(account, url=clean_url(account.url))
         except ValueError as error:

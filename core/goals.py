@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from core.language import N_, _
-from core.plan_entries import Planned, PlanStatus
+from core.plan_entries import PlanEntry, PlanStatus
 from core.settings import Settings
 
 DEFAULT_GOALS = (
@@ -19,9 +19,9 @@ DEFAULT_GOALS = (
 """The five goals of Alver's guideline, «Kva vil vi oppnå?» (row A6)."""
 
 
-def posts_per_goal(planned: Iterable[Planned]) -> dict[str, int]:
+def posts_per_goal(planned: Iterable[PlanEntry]) -> dict[str, int]:
     """How many of these posts went out for each goal, the most served goal first (row A6)."""
-    out = (found.entry for found in planned if found.entry.status is PlanStatus.PUBLISHED)
+    out = (entry for entry in planned if entry.status is PlanStatus.PUBLISHED)
     return dict(Counter(entry.goal for entry in out).most_common())
 
 

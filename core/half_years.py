@@ -25,14 +25,14 @@ class HalfYear:
 
     def __post_init__(self) -> None:
         if self.half not in (1, 2) or self.year not in YEARS:
-            raise InvalidRecord("half", "unreadable")
+            raise InvalidRecord("half", "half_year")
 
     @classmethod
     def parse(cls, text: str) -> HalfYear:
         """The half-year of a label such as "2026-H1". Raises InvalidRecord for anything else."""
         match = _LABEL.fullmatch(text.strip())
         if match is None:
-            raise InvalidRecord("half", "unreadable")
+            raise InvalidRecord("half", "half_year")
         return cls(int(match[1]), int(match[2]))
 
     @classmethod

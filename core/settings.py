@@ -55,7 +55,6 @@ KEYS: Mapping[str, Key] = {
     "theme": Key(default="system", choices=("system", "light", "dark")),
     "text_size": Key(default="100", limits=(100, 200)),
     "single_keys": Key(default="1", choices=("0", "1")),
-    "calm_motion": Key(default="0", choices=("0", "1")),
     "opening_hours": Key(default="08:00-15:30", tidy=lambda text: str(OpeningHours.parse(text))),
     "goals": Key(default=""),
     "current_person": Key(default="0", limits=(0, 2**31)),

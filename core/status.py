@@ -26,7 +26,7 @@ class Status:
     chain: ChainState
 
 
-def status_of(office: Office) -> Status:
+def record_status(office: Office) -> Status:
     """Counts everything and checks the deletion log with its evidence."""
     last = latest_backup(office.paths)
     return Status(

@@ -23,12 +23,13 @@ def tell(
     details: str = "",
     again: Callable[[], object] | None = None,
 ) -> Dialog:
-    """Says what is wrong and what to do. `again` is what the button does, if anything."""
+    """Says what is wrong and what to do. Without `again` the one button only closes."""
     sentence = error if isinstance(error, Sentence) else worded(error)
     dialog = Dialog(parent, sentence.what)
     if sentence.do:
         dialog.add_text(sentence.do)
-    button = Button(sentence.button or _("Close"), "primary", act=dialog.accept)
+    verb = sentence.button if again is not None else _("Close")
+    button = Button(verb, "primary", act=dialog.accept)
     if again is not None:
         dialog.accepted.connect(again)
     buttons = [button]

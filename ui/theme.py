@@ -18,6 +18,7 @@ from ui.tokens import DARK, HUES, LIGHT, TONES
 
 SMALLEST, LARGEST = 1.0, 2.0
 TEXT_STEPS = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+_EMOJI = ("Segoe UI Emoji", "Apple Color Emoji", "Noto Color Emoji", "Noto Emoji")
 _PROPERTY = "fyrvakt_theme"
 
 
@@ -60,7 +61,7 @@ class Theme(QObject):
         self._application = application
         self._folder = TemporaryDirectory(prefix="fyrvakt-")
         self._pixmaps: dict[tuple[Any, ...], QPixmap] = {}
-        self.scheme, self.scale, self.reduced_motion = Scheme.SYSTEM, 1.0, False
+        self.scheme, self.scale = Scheme.SYSTEM, 1.0
         self.dark = self.high_contrast = False
         self.tokens: Mapping[str, str] = LIGHT
         self._system_palette = QPalette(application.palette())
@@ -75,13 +76,11 @@ class Theme(QObject):
         scheme: Scheme | None = None,
         scale: float | None = None,
         *,
-        reduced_motion: bool | None = None,
         high_contrast: bool | None = None,
     ) -> None:
         """Put a look in force. `scale` is the text size, 1.0 to 2.0; None keeps what is."""
         self.scheme = self.scheme if scheme is None else scheme
         self.scale = self.scale if scale is None else min(max(scale, SMALLEST), LARGEST)
-        self.reduced_motion = self.reduced_motion if reduced_motion is None else reduced_motion
         self.high_contrast = self._wants_contrast() if high_contrast is None else high_contrast
         self.dark = self._is_dark()
         self.tokens = self._chosen_tokens()
@@ -99,7 +98,8 @@ class Theme(QObject):
     def font(self, role: str) -> QFont:
         """The font of a role in ROLES, hinting off so that pictures compare across machines."""
         size, weight, _tone = ROLES[role]
-        font = QFont("Inter Display" if size >= 20 else "Inter")
+        font = QFont()
+        font.setFamilies(["Inter Display" if size >= 20 else "Inter", *_EMOJI])
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight(weight))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -113,11 +113,6 @@ class Theme(QObject):
     def line_width(self) -> int:
         """Borders are drawn twice as thick in a contrast theme."""
         return 2 if self.high_contrast else 1
-
-    @property
-    def fade_ms(self) -> int:
-        """How long a fade lasts; none when motion is reduced."""
-        return 0 if self.reduced_motion else 120
 
     @property
     def pixmaps(self) -> dict[tuple[Any, ...], QPixmap]:
@@ -227,3 +222,5 @@ def _load_fonts() -> None:
         return
     for file in sorted((RESOURCES / "fonts" / "screen").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(file))
+    # Names of accounts hold emoji, and a bare Linux has no font for them.
+    QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / "paper" / "NotoEmoji-Regular.ttf"))

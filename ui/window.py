@@ -28,7 +28,7 @@ from ui.widgets.focus import FocusRing, next_part, tab_stops
 from ui.widgets.layout import column, row
 
 Search = Callable[["Window", Office], object]
-_LOOK = ("language", "theme", "text_size", "calm_motion", "single_keys", "municipality")
+_LOOK = ("language", "theme", "text_size", "single_keys", "municipality")
 
 
 class Window(QMainWindow):
@@ -124,7 +124,6 @@ class Window(QMainWindow):
         self._theme.apply(
             Scheme(settings.text("theme")),
             settings.number("text_size") / 100,
-            reduced_motion=settings.flag("calm_motion"),
         )
         self._theme.blockSignals(False)
 

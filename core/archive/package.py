@@ -19,7 +19,7 @@ SIDECAR = ".sha256"
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŧ": "t", "ŋ": "n", "ß": "ss", "þ": "th", "ð": "d"}
 )
-_KIND_OF_BODY = re.compile(r"\b(kommune|kommun|municipality|suohkan|tjïelte)\b|\(.*?\)")
+_KIND_OF_BODY = re.compile(r"\b(the|kommune|kommun|municipality|suohkan|tjïelte)\b|\(.*?\)")
 
 
 def base_name(half: HalfYear, municipality: str, account: str = "") -> str:

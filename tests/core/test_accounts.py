@@ -77,6 +77,12 @@ def test_two_accounts_of_one_name_on_one_platform_are_refused(office: Office) ->
     office.accounts.add(facebook())
 
 
+def test_a_name_that_would_fill_pages_is_refused(office: Office) -> None:
+    with pytest.raises(InvalidRecord, match="too_long"):
+        office.accounts.add(facebook("W" * 201))
+    office.accounts.add(facebook("W" * 200))
+
+
 def test_an_account_is_found_by_number_or_name(office: Office) -> None:
     kommune = office.accounts.add(facebook())
     insta = office.accounts.add(Account(platform=Platform.INSTAGRAM, name="@testvik_kommune"))

@@ -17,7 +17,7 @@ from core.example import feed, make_example
 from core.half_years import HalfYear
 from core.office import Office
 from core.paths import Paths
-from core.status import status_of
+from core.status import record_status
 from core.store import Table
 from tests.conftest import MONDAY
 
@@ -96,7 +96,7 @@ def test_every_deletion_has_sound_evidence_and_the_log_is_whole(testvik: Office)
     assert all(deletion.evidence for deletion in entries)
     files = testvik.evidence.everything()
     assert {testvik.evidence.state(file) for file in files} == {EvidenceState.SOUND}
-    assert status_of(testvik).chain.ok
+    assert record_status(testvik).chain.ok
 
 
 def test_the_feed_came_by_the_ordinary_import(testvik: Office) -> None:
@@ -135,7 +135,7 @@ def test_the_same_day_gives_the_same_nine_months(testvik: Office, tmp_path: Path
     make_example(paths, FixedClock(MONDAY))
     with closing(Office.open(paths, FixedClock(MONDAY))) as again:
         assert told(again) == told(testvik)
-        assert status_of(again).counts == status_of(testvik).counts
+        assert record_status(again).counts == record_status(testvik).counts
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_any_day_will_do(tmp_path: Path, moment: datetime) -> None:
         assert len(due) == (5 if office.workdays().is_open(day) else 0)
         states = [status.state for status in office.checklist.grid(due, [day]).values()]
         assert states == [DayState.OPEN] * len(due)
-        assert status_of(office).chain.ok
+        assert record_status(office).chain.ok
 
 
 def test_it_speaks_the_language_that_was_asked_for(tmp_path: Path) -> None:

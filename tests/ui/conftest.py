@@ -24,9 +24,9 @@ Press = Callable[..., None]
 def look(qapp: QApplication) -> Iterator[Theme]:
     """The light look at 100 %; put back afterwards."""
     found = theme()
-    found.apply(Scheme.LIGHT, 1.0, reduced_motion=False, high_contrast=False)
+    found.apply(Scheme.LIGHT, 1.0, high_contrast=False)
     yield found
-    found.apply(Scheme.LIGHT, 1.0, reduced_motion=False, high_contrast=False)
+    found.apply(Scheme.LIGHT, 1.0, high_contrast=False)
 
 
 @pytest.fixture

@@ -68,11 +68,6 @@ def test_a_contrast_theme_is_painted_with_the_systems_colours_only(look: Theme) 
     assert not [colour for colour in strange if colour in sheet]
 
 
-def test_less_motion_means_none(look: Theme) -> None:
-    look.apply(reduced_motion=True)
-    assert look.fade_ms == 0
-
-
 def test_every_icon_can_be_drawn(look: Theme) -> None:
     for folder in ("outline", "filled"):
         for file in (RESOURCES / "icons" / folder).glob("*.svg"):

@@ -20,7 +20,7 @@ from ui.dialogs.profile_rules import ProfileRules
 from ui.pages.settings import SettingsPage
 from ui.theme import Theme
 from ui.widgets.choices import ReasonCard
-from ui.widgets.fields import Choice
+from ui.widgets.fields import Choice, TextBox
 from ui.window import Window
 
 
@@ -290,3 +290,20 @@ def test_the_rules_can_be_used_by_everybody(
     QApplication.processEvents()
     checks = (names, roles, targets, clipping, inside, fit, contrast)
     assert [fault for check in checks for fault in check(rules)] == []
+
+
+@pytest.mark.requirement("A6")
+def test_goals_are_edited_line_by_line_and_undone(
+    qtbot: QtBot, window: Window, office: Office
+) -> None:
+    box = page(window).goals.findChild(TextBox)
+    assert box is not None
+    assert len(box.toPlainText().splitlines()) == 5
+    box.setFocus()
+    box.setPlainText("Dialog\n\n Flere på biblioteket ")
+    page(window).look.first.setFocus()
+    qtbot.waitUntil(
+        lambda: office.publishing.goals.everything() == ["Dialog", "Flere på biblioteket"]
+    )
+    office.store.undo()
+    qtbot.waitUntil(lambda: len(box.toPlainText().splitlines()) == 5)

@@ -10,7 +10,7 @@ from core.backup import make_backup, restore
 from core.dates import moment_text
 from core.errors import InvalidRecord
 from core.language import N_, _, ngettext
-from core.status import Status, status_of
+from core.status import Status, record_status
 from ui.commands.parser import Commands
 from ui.commands.terminal import Terminal, table
 from ui.commands.values import iso
@@ -73,7 +73,7 @@ def _restore(terminal: Terminal, given: Namespace) -> int:
 
 def _status(terminal: Terminal, given: Namespace) -> int:
     with terminal.office() as office:
-        status = status_of(office)
+        status = record_status(office)
         if given.json:
             terminal.show_json(_plain(status))
         else:

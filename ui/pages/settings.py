@@ -10,6 +10,7 @@ from core.office import Office
 from core.store import Table
 from ui.page import KeyHint, Page, Shell, Width
 from ui.settings.days import ClosedDaysCard
+from ui.settings.goals import GoalsCard
 from ui.settings.hours import HoursCard
 from ui.settings.lines import SettingsCard
 from ui.settings.look import LookCard
@@ -32,8 +33,9 @@ class SettingsPage(Page):
         self.look, self.municipality = LookCard(saver), MunicipalityCard(saver)
         self.profile, self.hours = ProfileCard(saver), HoursCard(saver)
         self.days, self.safety = ClosedDaysCard(saver), SafetyCard(saver)
-        self._left = box(column(self.look, self.municipality, self.safety, STRETCH, gap=16))
-        self._right = box(column(self.profile, self.hours, self.days, STRETCH, gap=16))
+        self.goals = GoalsCard(saver)
+        self._left = box(column(self.look, self.municipality, self.goals, STRETCH, gap=16))
+        self._right = box(column(self.profile, self.hours, self.days, self.safety, STRETCH, gap=16))
         self._pair = row((self._left, 1), (self._right, 1), gap=16)
         self._scroll = ScrollColumn(box(self._pair))
         self.setLayout(column(self._scroll, gap=0))
@@ -70,4 +72,5 @@ class SettingsPage(Page):
         set_margins(self._pair, margins[width])
 
     def _cards(self) -> tuple[SettingsCard, ...]:
-        return self.look, self.municipality, self.profile, self.hours, self.days, self.safety
+        left = self.look, self.municipality, self.goals
+        return *left, self.profile, self.hours, self.days, self.safety

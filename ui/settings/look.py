@@ -39,20 +39,18 @@ class LookCard(SettingsCard):
             _("Single letters are keys"),
             _("F, N and O work without Ctrl. Turn this off if you press them by accident."),
         )
-        self._calm = Tick(_("Less movement"), _("Nothing fades in or out."))
         language, size = Field(_("Language"), self._language), Field(_("Text size"), self._size)
         colours = column(Label(_("Colours"), "strong"), row(self._scheme, STRETCH), gap=5)
         super().__init__(
             _("Language and look"),
             "palette",
-            column(row((language, 1), (size, 1), gap=12), colours, self._keys, self._calm, gap=12),
+            column(row((language, 1), (size, 1), gap=12), colours, self._keys, gap=12),
         )
         self.refresh()
         self._language.activated.connect(self._keep_language)
         self._size.activated.connect(self._keep_size)
         self._scheme.chosen.connect(self._keep_scheme)
         self._keys.toggled.connect(self._keep_keys)
-        self._calm.toggled.connect(self._keep_calm)
 
     @property
     def first(self) -> QWidget:
@@ -69,7 +67,6 @@ class LookCard(SettingsCard):
             self._scheme.choose(self._scheme_now())
             self._scheme.blockSignals(False)
         self._keys.control.setChecked(settings.flag("single_keys"))
-        self._calm.control.setChecked(settings.flag("calm_motion"))
 
     def _scheme_now(self) -> int:
         return list(_SCHEMES).index(Scheme(self._saver.office.settings.text("theme")))
@@ -92,7 +89,3 @@ class LookCard(SettingsCard):
     def _keep_keys(self, on: bool) -> None:
         label = _("Single letters are keys") if on else _("Single letters are not keys")
         self._saver.choose("single_keys", str(int(on)), label)
-
-    def _keep_calm(self, on: bool) -> None:
-        label = _("Less movement is on") if on else _("Less movement is off")
-        self._saver.choose("calm_motion", str(int(on)), label)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.archive.contents import Contents, PlanLine
 from core.archive.report.chapter import Chapters
 from core.dates import clock_time, moment_text, short_date
+from core.goals import posts_per_goal
 from core.language import _
 from core.pdf.document import Document
 from core.pdf.layout.table import Column
@@ -31,6 +32,9 @@ def set_plan(document: Document, contents: Contents, chapters: Chapters) -> None
             ),
             [_row(line) for line in contents.plan],
         )
+        if served := posts_per_goal(line.entry for line in contents.plan):
+            goals = ", ".join(f"{goal}: {count}" for goal, count in served.items())
+            document.paragraph(_("Published posts by goal: {goals}.").format(goals=goals))
 
 
 def _row(line: PlanLine) -> tuple[str, ...]:
@@ -38,6 +42,8 @@ def _row(line: PlanLine) -> tuple[str, ...]:
     what = [f"{entry.title} ({content_name(entry.content_type).lower()})"]
     if entry.photographer:
         what.append(_("Photo: {name}").format(name=entry.photographer))
+    if entry.no_credit:
+        what.append(_("No credit needed: {why}").format(why=entry.no_credit))
     if entry.override_reason:
         what.append(_("Let out without clearance: {why}").format(why=entry.override_reason))
     return (
