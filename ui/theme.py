@@ -218,9 +218,12 @@ def color(token: str) -> QColor:
 
 
 def _load_fonts() -> None:
-    if "Inter Display" in QFontDatabase.families() and "Inter" in QFontDatabase.families():
+    families = QFontDatabase.families()
+    if not any(name in families for name in _EMOJI):
+        # Names of accounts hold emoji, and a bare Linux has no font for them.
+        file = RESOURCES / "fonts" / "paper" / "NotoEmoji-Regular.ttf"
+        QFontDatabase.addApplicationFont(str(file))
+    if "Inter Display" in families and "Inter" in families:
         return
     for file in sorted((RESOURCES / "fonts" / "screen").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(file))
-    # Names of accounts hold emoji, and a bare Linux has no font for them.
-    QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / "paper" / "NotoEmoji-Regular.ttf"))

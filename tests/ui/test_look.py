@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QImageReader, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QImageReader, QPalette
 
 from core.paths import RESOURCES
 from ui.icons import pixmap
@@ -96,3 +96,8 @@ def test_icons_are_drawn_while_a_job_reads_pictures(look: Theme, tmp_path: Path)
     finally:
         stop.set()
         worker.join(10)
+
+
+def test_there_is_a_font_for_emoji_on_every_computer(look: Theme) -> None:
+    families = look.font("strong").families()
+    assert any(name in QFontDatabase.families() for name in families[1:])
