@@ -74,6 +74,8 @@ def restore(copy: Path, paths: Paths, clock: Clock) -> Path | None:
     database = copy / paths.database.name if copy.is_dir() else copy
     if not database.is_file() or not is_usable(database):
         raise Refused("not_a_backup", file=copy.name)
+    if paths.database.exists() and database.samefile(paths.database):
+        raise Refused("not_a_backup", file=copy.name)  # the record itself: it would wait for itself
     paths.make()
     whole = paths.database.exists() and _is_whole(paths.database)
     aside = _lay_aside(paths, clock, whole=whole) if paths.database.exists() else None

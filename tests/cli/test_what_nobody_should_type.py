@@ -96,3 +96,9 @@ def test_a_folder_of_far_too_many_files_is_no_export(
         (folder / f"{number}.json").write_text("[]", "utf-8")
     refused(utsira("import", folder, "--account", "1"), 1)
     shutil.rmtree(folder)
+
+
+def test_the_record_itself_is_no_backup_of_it(utsira: Typed, home: Path) -> None:
+    for copy in (home, home / "fyrvakt.db"):
+        refused(utsira("restore", copy), 1)
+    assert len(utsira("account", "list", "--json").json) == 2
