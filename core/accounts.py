@@ -224,15 +224,15 @@ class Accounts:
             value = getattr(account, field.name)
             if type(value) is str and field.name != "url" and looks_like_password(value):
                 raise InvalidRecord(field.name, "password")
-        twin = self._store.first(
+        others = self._store.all(
             Account,
             Table.ACCOUNTS,
-            "platform = ? AND name = ? COLLATE NOCASE AND id <> ? AND status <> 'closed'",
+            "platform = ? AND id <> ? AND status <> 'closed'",
             account.platform,
-            account.name,
             account.id,
         )
-        if twin is not None and account.status is not AccountStatus.CLOSED:
+        taken = {other.name.casefold() for other in others}
+        if account.name.casefold() in taken and account.status is not AccountStatus.CLOSED:
             raise InvalidRecord("name", "duplicate", name=account.name)
         if account.opened_on and account.limited_until:
             _in_order("limited_until", account.opened_on, account.limited_until)

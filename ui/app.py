@@ -22,6 +22,7 @@ from ui.page import Page
 from ui.theme import Scheme, Theme
 from ui.translator import Translator
 from ui.window import Window
+from ui.wording import say
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,9 @@ def run(
     try:
         office = Office.open(paths, clock)
     except AppError as error:
+        if quit_when_shown:  # nobody is there to close a dialog
+            sys.stderr.write(f"{say(error)}\n")
+            return 1
         theme.apply(Scheme.SYSTEM)
         ask.tell(None, error, details=str(error)).finished.connect(application.quit)
         application.exec()

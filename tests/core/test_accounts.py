@@ -73,6 +73,9 @@ def test_two_accounts_of_one_name_on_one_platform_are_refused(office: Office) ->
     key = office.accounts.add(facebook())
     with pytest.raises(InvalidRecord, match="duplicate"):
         office.accounts.add(facebook("testvik  Kommune"))
+    office.accounts.add(facebook("Ærlig talt"))
+    with pytest.raises(InvalidRecord, match="duplicate"):
+        office.accounts.add(facebook("ærlig talt"))
     office.accounts.close(key, by="Ole Dahl", reason="Ny side")
     office.accounts.add(facebook())
 

@@ -56,6 +56,13 @@ def test_it_leaves_when_the_first_page_is_painted_also_on_closed_days(
     assert (tmp_path / "home" / "fyrvakt.db").exists()
 
 
+def test_it_leaves_too_when_the_record_cannot_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "fyrvakt.db").write_text("no record " * 500)
+    done = started(tmp_path, "2026-11-23T08:50", "main.py")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Registeret er skadet.")
+
+
 def test_the_start_loads_nothing_that_the_first_page_does_not_need(tmp_path: Path) -> None:
     code = (
         "import sys, main; main.main(sys.argv[1:]); "
