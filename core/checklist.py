@@ -9,6 +9,7 @@ from datetime import date, datetime
 from core.absences import Absences
 from core.accounts import Account, AccountId, Accounts, AccountStatus
 from core.clock import Clock, today
+from core.dates import weekday_date
 from core.day_status import CheckEvent, CheckId, CheckKind, DayState, DayStatus, has_duty, status_of
 from core.errors import InvalidRecord, Refused
 from core.follow_ups import FollowUps
@@ -135,7 +136,8 @@ class Checklist:
             for event in added:
                 self._append(write, _undone(event), self._clock.now())
 
-        label = _("{name} is checked").format(name=account.name)
+        label = _("{name} is checked") if day == now else _("{name} is entered late for {day}")
+        label = label.format(name=account.name, day=weekday_date(day))
         with self._store.step(label, origin=origin, reverse=take_back) as write:
             event = self._event(account, day, note)
             added.append(self._append(write, event, self._clock.now()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.language import _
@@ -41,6 +41,9 @@ class Header(QWidget):
         clear(self._actions)
         for action in actions:
             self._actions.addWidget(action)
+        if self._box is not None and self._small is not None:
+            shown = self._small if self._box.isHidden() else self._box
+            _put_before(shown, [action for action in actions if _takes_focus(action)])
 
     def show_subtitle(self, subtitle: str) -> None:
         self._subtitle.say(subtitle)
@@ -56,6 +59,20 @@ class Header(QWidget):
             Width.WIDE: (40.0, 18.0, 40.0, 14.0),
         }
         set_margins(self._line, margins[width])
+
+
+def _put_before(place: QWidget, widgets: Sequence[QWidget]) -> None:
+    """Tab reaches the widgets just before `place`, as the eye does; made anew, they come last."""
+    before = place.previousInFocusChain() or place
+    while before is not place and not _takes_focus(before):
+        before = before.previousInFocusChain() or place
+    for widget in widgets:
+        QWidget.setTabOrder(before, widget)
+        before = widget
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
 class _SearchBox(Button):

@@ -62,9 +62,7 @@ def is_single(keys: str) -> bool:
 class KeyList(Dialog):
     """Every key that works here."""
 
-    def __init__(
-        self, parent: QWidget, here: Sequence[KeyHint], pages: Sequence[KeyHint]
-    ) -> None:
+    def __init__(self, parent: QWidget, here: Sequence[KeyHint], pages: Sequence[KeyHint]) -> None:
         super().__init__(parent, _("Keys"), width=560)
         grid = QGridLayout()
         grid.setVerticalSpacing(px(6))

@@ -46,7 +46,7 @@ def said_plainly(path: Path | None) -> Iterator[None]:
 
 def plain_connection(path: Path) -> sqlite3.Connection:
     """A connection that has not yet touched the file; rows answer by column name."""
-    connection = sqlite3.connect(path, isolation_level=None, timeout=5.0)
+    connection = sqlite3.connect(path, isolation_level=None, timeout=2.0)
     connection.row_factory = sqlite3.Row
     return connection
 

@@ -15,7 +15,7 @@ from core.clock import FixedClock
 from core.office import Office
 from tests.ui.town import fill
 from ui.theme import Scheme, Theme, theme
-from ui.window import Window
+from ui.window import Search, Window
 
 Press = Callable[..., None]
 
@@ -37,15 +37,15 @@ def town(office: Office, clock: FixedClock) -> Office:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, look: Theme, office: Office) -> Iterator[Callable[[Office], Window]]:
+def shown(qtbot: QtBot, look: Theme, office: Office) -> Iterator[Callable[..., Window]]:
     """Opens the window on an office, as large as on a small office PC.
 
     It asks for `office` so that this outlives the windows, as it does in the program.
     """
     windows: list[Window] = []
 
-    def show(office: Office) -> Window:
-        window = Window(office, look)
+    def show(office: Office, search: Search | None = None) -> Window:
+        window = Window(office, look, search=search)
         windows.append(window)
         window.go_to("today")
         window.show()

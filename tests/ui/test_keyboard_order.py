@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.office import Office
 from tests.ui.conftest import Press
 from ui.pages.deletions.page import DeletionsPage
 from ui.pages.today.page import TodayPage
@@ -70,3 +73,20 @@ def test_the_way_to_all_keys_is_always_in_the_bar(window: Window, qtbot: QtBot) 
     hints = window.bar._hints
     assert not hints[-1].isHidden()
     assert hints[-2].isHidden()
+
+
+def test_the_actions_of_a_page_come_before_the_search_and_the_content(
+    office: Office, shown: Callable[..., Window], press: Press
+) -> None:
+    window = shown(office, search=lambda _window, _office: None)
+    window.go_to("accounts")
+    QApplication.processEvents()
+    window.sidebar.focus_current()
+    names = []
+    for _step in range(3):
+        press("Tab")
+        stop = QApplication.focusWidget()
+        assert stop is not None
+        names.append(stop.accessibleName())
+    assert names[0].startswith("Ny konto")
+    assert names[-1].startswith("Søk")

@@ -132,7 +132,7 @@ class LogView(QWidget):
     def _model(self) -> RecordModel[LogEntry]:
         columns: list[Column[LogEntry]] = [
             Column(title=_("No."), text=lambda e: str(e.number), width=54),
-            Column(title=_("Date"), text=words.day, second=words.at, width=108),
+            Column(title=_("Saved"), text=words.day, second=words.at, width=108),
             Column(title=_("Account"), text=self._account, width=106),
             Column(title=_("Ground"), text=words.kind_line, second=words.second_line),
             Column(title=_("Measure"), text=_measure, tag=_measure_tag, width=104),

@@ -120,10 +120,12 @@ def last_checked(event: CheckEvent | None, today: date, by: str) -> str:
     """sist sjekket fredag kl. 09.05 av Jon; `by` is left out when empty."""
     if event is None:
         return _("not checked before")
-    on = local(event.at).date()
-    near = (today - on).days < 7
-    day = weekday_name(on) if near else day_and_month(on)
-    text = _("last checked {day} at {time}").format(day=day, time=clock_time(event.at))
+    near = (today - event.day).days < 7
+    day = weekday_name(event.day) if near else day_and_month(event.day)
+    if event.late:
+        text = _("last checked for {day}, entered late").format(day=day)
+    else:
+        text = _("last checked {day} at {time}").format(day=day, time=clock_time(event.at))
     return _("{what} by {name}").format(what=text, name=by) if by else text
 
 
