@@ -54,7 +54,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_half_written_is_seen(
         days = [row[0] for row in file.execute("SELECT day FROM check_events")]
         follow_ups = file.execute("SELECT count(*) FROM follow_ups").fetchone()[0]
         journal = file.execute(
-            "SELECT count(*) FROM journal WHERE what LIKE '%sjekket'"
+            "SELECT count(*) FROM journal WHERE changes LIKE '%check_events%'"
         ).fetchone()[0]
     assert len(acknowledged) > 20
     assert set(acknowledged) <= set(days)
