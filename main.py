@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
 import sys
@@ -69,6 +70,9 @@ def main(words: list[str]) -> int:
             return cli.run(terminal, choices.command, example=choices.example)
         if cli.run(terminal, ("example", str(paths.home))):
             return 1
+    if not _display_answers():
+        text = _("The display {name} does not answer. Start Fyrvakt where there is a screen.")
+        return _wrong(text.format(name=os.environ["DISPLAY"]), code=1)
     return _window(paths, clock, choices)
 
 
@@ -97,6 +101,22 @@ def _home(choices: Choices) -> Path:
 
 def _has_display() -> bool:
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in DISPLAYS)
+
+
+def _display_answers() -> bool:
+    """Qt ends the whole program where X does not answer; asked first, it can be said plainly."""
+    others = ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if not sys.platform.startswith("linux") or any(os.environ.get(name) for name in others):
+        return True
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")
+    except OSError:
+        return True  # it cannot be asked; Qt will
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = x11.XOpenDisplay(None)
+    if display:
+        x11.XCloseDisplay(ctypes.c_void_p(display))
+    return bool(display)
 
 
 def _wrong(text: str, code: int = 2) -> int:

@@ -159,3 +159,12 @@ def test_without_a_display_the_example_does_the_main_job(
     assert said in done.stdout
     (report,) = tmp_path.rglob("*.pdf")
     assert str(report) in done.stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X is asked on Linux only")
+def test_a_display_that_does_not_answer_is_said_plainly(tmp_path: Path) -> None:
+    done = run("main.py", DISPLAY=":987", FYRVAKT_HOME=str(tmp_path))
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert one_sentence(done.stderr)
+    assert done.stderr.startswith("Skjermen :987 svarer ikke.")
