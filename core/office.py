@@ -20,6 +20,7 @@ from core.errors import InvalidRecord
 from core.follow_ups import FollowUps
 from core.inquiries import Inquiries
 from core.language import _
+from core.overrides import Overrides
 from core.paths import Paths
 from core.people import People
 from core.settings import Settings
@@ -48,6 +49,7 @@ class Office:
         self.people = People(store, self.settings)
         self._seat()
         self.accounts = Accounts(store, clock, self.people)
+        self.overrides = Overrides(store, clock, self.people)
         self.absences = Absences(store, clock, self.people)
         self.follow_ups = FollowUps(store, clock, self.people, self.workdays)
         self.inquiries = Inquiries(store, clock)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NewType
 
 from core.calendars import COUNTRIES
+from core.dates import parse_time
 from core.errors import InvalidRecord
 from core.language import LANGUAGES
 from core.organisation_number import clean_organisation_number
@@ -40,8 +41,18 @@ class Key:
     own: bool = False  # kept by the program, not for people
 
 
+def _clock_time(text: str) -> str:
+    try:
+        return parse_time(text).isoformat("minutes")
+    except ValueError as error:
+        raise InvalidRecord("time", "not_a_time") from error
+
+
 PROFILES = ("utsira", "alver", "alta", "ks", "svensk")
 """The guideline profiles that come with the program, in the order they are offered."""
+
+OWN_PROFILE = "own"
+"""The municipality's own guideline, where it has written one."""
 
 KEYS: Mapping[str, Key] = {
     "municipality": Key(default=""),
@@ -49,20 +60,29 @@ KEYS: Mapping[str, Key] = {
     "archive_creator": Key(default=""),
     "editor": Key(default=""),
     "contact": Key(default=""),
+    "formal_address": Key(default=""),
+    "political_contact": Key(default=""),
+    "top_responsible": Key(default=""),
     "country": Key(default="NO", choices=COUNTRIES),
     "language": Key(default="nb", choices=LANGUAGES),
-    "guideline_profile": Key(default="utsira", choices=PROFILES),
+    "guideline_profile": Key(default="utsira", choices=(*PROFILES, OWN_PROFILE)),
     "theme": Key(default="system", choices=("system", "light", "dark")),
     "text_size": Key(default="100", limits=(100, 200)),
     "single_keys": Key(default="1", choices=("0", "1")),
     "opening_hours": Key(default="08:00-15:30", tidy=lambda text: str(OpeningHours.parse(text))),
     "goals": Key(default=""),
+    "reminders": Key(default="1", choices=("0", "1")),
+    "reminder_time": Key(default="09:00", tidy=_clock_time),
+    "second_reminder_time": Key(default="14:00", tidy=_clock_time),
+    "keep_in_tray": Key(default="0", choices=("0", "1")),
+    "start_with_computer": Key(default="0", choices=("0", "1")),
     "current_person": Key(default="0", limits=(0, 2**31)),
     "case_number": Key(default=""),
     "recent_searches": Key(default="", own=True),
     "first_run_done": Key(default="0", choices=("0", "1"), own=True),
     "example": Key(default="0", choices=("0", "1"), own=True),
     "last_backup": Key(default="", own=True),
+    "last_reminder": Key(default="", own=True),
     "node": Key(default="", own=True),
 }
 

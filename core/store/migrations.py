@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from core.store.schema_001 import STATEMENTS
+from core.store import schema_001, schema_002
 
 migrations = Migrations("fyrvakt")
 
 
 @migrations()
 def m001_the_whole_job_once_through(db: Database) -> None:
-    for statement in STATEMENTS:
+    for statement in schema_001.STATEMENTS:
+        db.execute(statement)
+
+
+@migrations()
+def m002_the_daily_round(db: Database) -> None:
+    for statement in schema_002.STATEMENTS:
         db.execute(statement)

@@ -28,6 +28,17 @@ class Table(StrEnum):
     OWN_COMMENTS = "own_comments"
     CLOSED_DAYS = "closed_days"
     ARCHIVE_REPORTS = "archive_reports"
+    APPOINTMENTS = "appointments"
+    ROTAS = "rotas"
+    ROTA_TURNS = "rota_turns"
+    ROTA_SWAPS = "rota_swaps"
+    INQUIRY_EVENTS = "inquiry_events"
+    INQUIRY_FILES = "inquiry_files"
+    GUIDELINE_VERSIONS = "guideline_versions"
+    OVERRIDES = "overrides"
+    DAY_CHOICES = "day_choices"
+    OPENING_SEASONS = "opening_seasons"
+    LINKS = "links"
 
 
 APPEND_ONLY = frozenset({Table.JOURNAL, Table.CHECK_EVENTS, Table.DELETION_ENTRIES})
