@@ -54,7 +54,8 @@ class EvidenceZone(QFrame):
         self.paste_button = Button(_("Paste"), icon_name="clipboard", act=self.paste)
         self.text_button = Button(_("Keep the text as evidence"), "ghost")
         self.text_button.clicked.connect(lambda: self.text_asked.emit())
-        self.text_button.setVisible(text_too)
+        if not text_too:
+            self.text_button.hide()
         self._buttons = box(
             row(self.choose_button, self.paste_button, self.text_button, STRETCH, gap=8)
         )
