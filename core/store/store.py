@@ -54,6 +54,7 @@ class Store:
         self._listeners: list[Callable[[Changed], None]] = []
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
+        self._writer: Writer | None = None
         self._connection = open_file(path)
 
     def close(self) -> None:
