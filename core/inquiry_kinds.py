@@ -16,6 +16,7 @@ class InquiryKind(StrEnum):
     PROFESSIONAL = "professional"
     POLITICAL = "political"
     CASE = "case"
+    HARD = "hard"
 
 
 class Channel(StrEnum):
