@@ -52,8 +52,13 @@ def test_every_key_is_described(utsira: Typed) -> None:
         *("plan", "add", "--account", "1", "--when", "2026-11-23T12:00", "--type", "text"),
         *("--goal", "Dialog", "--title", "Hei"),
     )
+    utsira("inquiry", "add", "--account", "1", "--kind", "question", "--text", "Når?")
+    utsira("inquiry", "promise", "1")
     for words in (
         ("account", "list"),
+        ("inquiry", "list"),
+        ("inquiry", "figures"),
+        ("follow-up", "list"),
         ("today",),
         ("delete-log", "list"),
         ("plan", "list"),
