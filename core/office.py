@@ -24,7 +24,7 @@ from core.opening_seasons import OpeningSeasons
 from core.overrides import Overrides
 from core.paths import Paths
 from core.people import People
-from core.settings import Settings
+from core.settings import OWN_PROFILE, PROFILES, Settings
 from core.store import Store, Table
 from core.store.conditions import EXPORT_IS_RUNNING
 from core.workdays import ClosedDay, OpeningHours, Workdays
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from core.guidelines import Profile
     from core.imports import Imports
     from core.links import Links
+    from core.own_guidelines import OwnGuidelines
     from core.publishing import Publishing
     from core.search import Search
 
@@ -96,10 +97,17 @@ class Office:
         return self._workdays[1]
 
     def profile(self) -> Profile:
-        """The guideline profile that the municipality follows."""
+        """The guideline profile that the municipality follows today."""
+        return self.profile_on(self.today())
+
+    def profile_on(self, day: date) -> Profile:
+        """What the guideline says that day: an own one by its versions, a ready one as it is."""
         from core.guidelines import load
 
-        return load(self.settings.text("guideline_profile"))
+        key = self.settings.text("guideline_profile")
+        if key != OWN_PROFILE:
+            return load(key)
+        return self.own_guidelines.profile_on(day) or load(PROFILES[0])
 
     def municipality(self) -> str:
         """Its name, or a word for it while none is given."""
@@ -110,6 +118,12 @@ class Office:
         from core.publishing import Publishing
 
         return Publishing(self.store, self.clock)
+
+    @cached_property
+    def own_guidelines(self) -> OwnGuidelines:
+        from core.own_guidelines import OwnGuidelines
+
+        return OwnGuidelines(self.store, self.clock, self.people, self.settings)
 
     @cached_property
     def evidence(self) -> Evidence:
