@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from core.absences import Absences
 from core.accounts import Accounts
+from core.appointments import Appointments
 from core.backup import Backup, make_backup, restore
 from core.checklist import Checklist
 from core.clock import Clock, today
 from core.dates import short_date
 from core.day_choices import DayChoices
+from core.duty import Roster
 from core.follow_ups import FollowUps
 from core.inquiries import Inquiries
 from core.language import _
@@ -24,6 +26,7 @@ from core.opening_seasons import OpeningSeasons
 from core.overrides import Overrides
 from core.paths import Paths
 from core.people import People
+from core.rota import Rotas
 from core.settings import OWN_PROFILE, PROFILES, Settings
 from core.store import Store, Table
 from core.store.conditions import EXPORT_IS_RUNNING
@@ -52,9 +55,18 @@ class Office:
         self.day_choices, self.opening_seasons = DayChoices(store), OpeningSeasons(store)
         self.people = People(store, self.settings)
         self._seat()
-        self.accounts = Accounts(store, clock, self.people)
+        self.appointments = Appointments(store, clock, self.people)
+        self.accounts = Accounts(store, clock, self.people, self.appointments)
         self.overrides = Overrides(store, clock, self.people)
         self.absences = Absences(store, clock, self.people)
+        self.rota = Rotas(store, clock)
+        self.duty = Roster(
+            clock,
+            accounts=self.accounts,
+            appointments=self.appointments,
+            absences=self.absences,
+            rota=self.rota,
+        )
         self.follow_ups = FollowUps(store, clock, self.people, self.workdays)
         self.inquiries = Inquiries(store, clock)
         self.checklist = Checklist(
@@ -65,6 +77,9 @@ class Office:
             accounts=self.accounts,
             absences=self.absences,
             follow_ups=self.follow_ups,
+            appointments=self.appointments,
+            duty=self.duty,
+            overrides=self.overrides,
             workdays=self.workdays,
         )
         self._workdays: tuple[object, Workdays] | None = None
@@ -175,7 +190,9 @@ class Office:
         return Search(self)
 
     def tidy(self) -> None:
-        """Takes away what an import that was cut off left behind; done when the window is up."""
+        """Takes away what an import that was cut off left behind, and names who holds the tasks
+        today; done when the window is up."""
+        self.appointments.catch_up()
         # Asked here first: taking in is not loaded for nothing.
         if self.store.count(Table.EXPORTS, EXPORT_IS_RUNNING):
             self.imports.sweep()
