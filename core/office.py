@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from core.guidelines import Profile
     from core.imports import Imports
     from core.publishing import Publishing
+    from core.reminders import Reminders
     from core.search import Search
 
 
@@ -147,6 +148,18 @@ class Office:
         from core.search import Search
 
         return Search(self)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        from core.reminders import Reminders
+
+        return Reminders(
+            self.clock,
+            self.settings,
+            workdays=self.workdays,
+            checklist=self.checklist,
+            follow_ups=self.follow_ups,
+        )
 
     def tidy(self) -> None:
         """Takes away what an import that was cut off left behind; done when the window is up."""
