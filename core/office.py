@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from core.links import Links
     from core.own_guidelines import OwnGuidelines
     from core.publishing import Publishing
+    from core.reminders import Reminders
     from core.search import Search
 
 
@@ -204,6 +205,18 @@ class Office:
         from core.search import Search
 
         return Search(self)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        from core.reminders import Reminders
+
+        return Reminders(
+            self.clock,
+            self.settings,
+            workdays=self.workdays,
+            checklist=self.checklist,
+            follow_ups=self.follow_ups,
+        )
 
     def tidy(self) -> None:
         """Takes away what an import that was cut off left behind, and names who holds the tasks

@@ -167,11 +167,6 @@ REFUSED: Mapping[str, Words] = {
         CLOSE,
     ),
     "inquiry_open": (N_("The inquiry is open already."), N_("Nothing was changed."), CLOSE),
-    "not_appointed": (
-        N_("{person} is not appointed to {name} that day."),
-        N_("Choose somebody who is, or give the reason in one line."),
-        CLOSE,
-    ),
     "no_open_days": (
         N_("No day is open with these choices."),
         N_("Open at least one weekday under Settings."),
