@@ -27,6 +27,7 @@ class InquiryKind(StrEnum):
     PROFESSIONAL = "professional"
     POLITICAL = "political"
     CASE = "case"
+    HARD = "hard"
 
 
 class Outcome(StrEnum):

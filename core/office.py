@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from core.feed import Feed
     from core.guidelines import Profile
     from core.imports import Imports
+    from core.links import Links
     from core.publishing import Publishing
     from core.search import Search
 
@@ -128,6 +129,12 @@ class Office:
             settings=self.settings,
             profile=self.profile,
         )
+
+    @cached_property
+    def links(self) -> Links:
+        from core.links import Links
+
+        return Links(self.store)
 
     @cached_property
     def feed(self) -> Feed:
