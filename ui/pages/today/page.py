@@ -18,6 +18,7 @@ from ui.pages.today import wording
 from ui.pages.today.column import SideColumn
 from ui.pages.today.data import NOT_SEEN, look
 from ui.pages.today.extra import Extra
+from ui.pages.today.greeting import day_line, greeting
 from ui.pages.today.hero import Hero
 from ui.pages.today.note import NoteField
 from ui.pages.today.rows import AccountRows
@@ -79,10 +80,10 @@ class TodayPage(Page):
 
     def title(self) -> str:
         person = self.office.people.current()
-        return wording.greeting(self.office.clock.now(), person.name if person else "")
+        return greeting(self.office.clock.now(), person.name if person else "")
 
     def subtitle(self) -> str:
-        return wording.day_line(self.office.today(), self.office.workdays())
+        return day_line(self.office.clock.now(), self.office.workdays())
 
     def keys(self) -> list[KeyHint]:
         if not self.day.rows:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from core.accounts import Account
 from core.clock import local
 from core.dates import (
     clock_time,
     day_and_month,
-    long_date,
     sentence,
-    week_number,
     weekday_date,
     weekday_name,
 )
@@ -41,32 +39,6 @@ _NUMBERS = (
 def number(count: int) -> str:
     """The number as a word with a capital letter, up to ten; digits above."""
     return _(_NUMBERS[count]) if count < len(_NUMBERS) else str(count)
-
-
-def greeting(moment: datetime, name: str) -> str:
-    """Good morning, with the first name of the one who sits here."""
-    hour = local(moment).hour
-    if hour < 10:
-        text, plain = _("Good morning, {name}"), _("Good morning")
-    elif hour < 18:
-        text, plain = _("Good day, {name}"), _("Good day")
-    else:
-        text, plain = _("Good evening, {name}"), _("Good evening")
-    first = name.split()[0] if name.split() else ""
-    return text.format(name=first) if first else plain
-
-
-def day_line(day: date, workdays: Workdays) -> str:
-    """Mandag 23. november 2026 · uke 48 · kontortid 08.00–15.30"""
-    parts = [sentence(long_date(day)), _("week {number}").format(number=week_number(day))]
-    hours = workdays.hours(day)
-    if hours is not None:
-        parts.append(
-            _("office hours {opens}–{closes}").format(
-                opens=clock_time(hours.opens), closes=clock_time(hours.closes)
-            )
-        )
-    return " · ".join(parts)
 
 
 def progress(done: int, total: int) -> str:
