@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from core.feed import Feed
     from core.guidelines import Profile
     from core.imports import Imports
+    from core.links import Links
     from core.publishing import Publishing
     from core.search import Search
 
@@ -123,6 +124,12 @@ class Office:
             settings=self.settings,
             profile=self.profile,
         )
+
+    @cached_property
+    def links(self) -> Links:
+        from core.links import Links
+
+        return Links(self.store)
 
     @cached_property
     def feed(self) -> Feed:

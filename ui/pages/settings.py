@@ -13,6 +13,7 @@ from ui.settings.days import ClosedDaysCard
 from ui.settings.goals import GoalsCard
 from ui.settings.hours import HoursCard
 from ui.settings.lines import SettingsCard
+from ui.settings.links import LinksCard
 from ui.settings.look import LookCard
 from ui.settings.municipality import MunicipalityCard
 from ui.settings.profile_cards import ProfileCard
@@ -25,7 +26,7 @@ class SettingsPage(Page):
     """Two columns of cards, one below the other where there is little room."""
 
     name = "settings"
-    watches = frozenset({Table.SETTINGS, Table.CLOSED_DAYS, Table.PEOPLE})
+    watches = frozenset({Table.SETTINGS, Table.CLOSED_DAYS, Table.PEOPLE, Table.LINKS})
 
     def __init__(self, shell: Shell, office: Office) -> None:
         super().__init__(shell, office)
@@ -33,8 +34,10 @@ class SettingsPage(Page):
         self.look, self.municipality = LookCard(saver), MunicipalityCard(saver)
         self.profile, self.hours = ProfileCard(saver), HoursCard(saver)
         self.days, self.safety = ClosedDaysCard(saver), SafetyCard(saver)
-        self.goals = GoalsCard(saver)
-        self._left = box(column(self.look, self.municipality, self.goals, STRETCH, gap=16))
+        self.goals, self.links = GoalsCard(saver), LinksCard(saver)
+        self._left = box(
+            column(self.look, self.municipality, self.goals, self.links, STRETCH, gap=16)
+        )
         self._right = box(column(self.profile, self.hours, self.days, self.safety, STRETCH, gap=16))
         self._pair = row((self._left, 1), (self._right, 1), gap=16)
         self._scroll = ScrollColumn(box(self._pair))
@@ -72,5 +75,5 @@ class SettingsPage(Page):
         set_margins(self._pair, margins[width])
 
     def _cards(self) -> tuple[SettingsCard, ...]:
-        left = self.look, self.municipality, self.goals
+        left = self.look, self.municipality, self.goals, self.links
         return *left, self.profile, self.hours, self.days, self.safety
