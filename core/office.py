@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from core.absences import Absences
 from core.accounts import Accounts
+from core.appointments import Appointments
 from core.backup import Backup, make_backup, restore
 from core.checklist import Checklist
 from core.clock import Clock, today
 from core.dates import short_date
+from core.duty import Roster
 from core.errors import InvalidRecord
 from core.follow_ups import FollowUps
 from core.inquiries import Inquiries
@@ -23,6 +25,7 @@ from core.language import _
 from core.overrides import Overrides
 from core.paths import Paths
 from core.people import People
+from core.rota import Rotas
 from core.settings import Settings
 from core.store import Store, Table
 from core.store.conditions import EXPORT_IS_RUNNING
@@ -49,9 +52,18 @@ class Office:
         self.settings.node()
         self.people = People(store, self.settings)
         self._seat()
-        self.accounts = Accounts(store, clock, self.people)
+        self.appointments = Appointments(store, clock, self.people)
+        self.accounts = Accounts(store, clock, self.people, self.appointments)
         self.overrides = Overrides(store, clock, self.people)
         self.absences = Absences(store, clock, self.people)
+        self.rota = Rotas(store, clock)
+        self.duty = Roster(
+            clock,
+            accounts=self.accounts,
+            appointments=self.appointments,
+            absences=self.absences,
+            rota=self.rota,
+        )
         self.follow_ups = FollowUps(store, clock, self.people, self.workdays)
         self.inquiries = Inquiries(store, clock)
         self.checklist = Checklist(
@@ -62,6 +74,9 @@ class Office:
             accounts=self.accounts,
             absences=self.absences,
             follow_ups=self.follow_ups,
+            appointments=self.appointments,
+            duty=self.duty,
+            overrides=self.overrides,
             workdays=self.workdays,
         )
         self._workdays: tuple[object, Workdays] | None = None
@@ -156,7 +171,9 @@ class Office:
         return Search(self)
 
     def tidy(self) -> None:
-        """Takes away what an import that was cut off left behind; done when the window is up."""
+        """Takes away what an import that was cut off left behind, and names who holds the tasks
+        today; done when the window is up."""
+        self.appointments.catch_up()
         # Asked here first: taking in is not loaded for nothing.
         if self.store.count(Table.EXPORTS, EXPORT_IS_RUNNING):
             self.imports.sweep()
