@@ -20,7 +20,6 @@ from core.dates import short_date
 from core.duty import Roster
 from core.errors import InvalidRecord
 from core.follow_ups import FollowUps
-from core.inquiries import Inquiries
 from core.language import _
 from core.overrides import Overrides
 from core.paths import Paths
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from core.feed import Feed
     from core.guidelines import Profile
     from core.imports import Imports
+    from core.inquiries import Inquiries
     from core.links import Links
     from core.publishing import Publishing
     from core.search import Search
@@ -65,7 +65,6 @@ class Office:
             rota=self.rota,
         )
         self.follow_ups = FollowUps(store, clock, self.people, self.workdays)
-        self.inquiries = Inquiries(store, clock)
         self.checklist = Checklist(
             store,
             clock,
@@ -114,6 +113,23 @@ class Office:
     def municipality(self) -> str:
         """Its name, or a word for it while none is given."""
         return self.settings.text("municipality") or _("The municipality")
+
+    @cached_property
+    def inquiries(self) -> Inquiries:
+        from core.inquiries import Inquiries
+
+        return Inquiries(
+            self.store,
+            self.clock,
+            people=self.people,
+            accounts=self.accounts,
+            follow_ups=self.follow_ups,
+            overrides=self.overrides,
+            evidence=self.evidence,
+            workdays=self.workdays,
+            profile=self.profile,
+            may_act=lambda person, account, day: True,
+        )
 
     @cached_property
     def publishing(self) -> Publishing:

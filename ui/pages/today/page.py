@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from core.accounts import AccountId
-from core.errors import AppError
 from core.language import _
 from core.office import Office
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
-from ui.pages.today import wording
 from ui.pages.today.column import SideColumn
 from ui.pages.today.data import NOT_SEEN, look
 from ui.pages.today.extra import Extra
 from ui.pages.today.greeting import day_line, greeting
 from ui.pages.today.hero import Hero
-from ui.pages.today.note import NoteField
+from ui.pages.today.round import Round
 from ui.pages.today.rows import AccountRows
-from ui.widgets.account_row import RowView
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.layout import STRETCH, Columns, box, column
 from ui.widgets.states import EmptyState

@@ -16,6 +16,7 @@ from core.dates import (
 )
 from core.day_status import CheckEvent, DayState, DayStatus
 from core.follow_ups import FollowUp
+from core.guideline_rules import CheckItem
 from core.language import N_, _, ngettext
 from core.plan_entries import PlanEntry
 from core.plan_words import content_name
@@ -165,3 +166,18 @@ def planned_line(entry: PlanEntry) -> str:
     time = _("At {time}").format(time=clock_time(entry.time))
     goal = _("Goal: {goal}").format(goal=entry.goal)
     return f"{time} · {content_name(entry.content_type).lower()} · {goal}"
+
+
+def look_at(items: Sequence[CheckItem]) -> str:
+    """Sjekk: Kommentarer · Meldinger · Noe å fjerne?"""
+    titles = " · ".join(str(item.title) for item in items)
+    return _("Look at: {items}").format(items=titles) if titles else ""
+
+
+def left_out(items: Sequence[CheckItem], looked_at: Sequence[str]) -> str:
+    """uten meldinger; empty when everything was looked at, or nobody said what was."""
+    missing = [str(item.title).rstrip("?") for item in items if item.key not in looked_at]
+    if not looked_at or not missing:
+        return ""
+    lowered = [title[:1].lower() + title[1:] for title in missing]
+    return _("without {items}").format(items=listed(lowered))
