@@ -20,6 +20,7 @@ from ui.commands import (
     deletion_log,
     example,
     imports,
+    month_sheet,
     people,
     plan,
     record,
@@ -30,7 +31,10 @@ from ui.commands.terminal import Terminal
 from ui.wording import say
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
-_SUBJECTS = (example, account, people, daily, imports, deletion_log, plan, archive, record)
+_SUBJECTS = (
+    *(example, account, people, daily, month_sheet),
+    *(imports, deletion_log, plan, archive, record),
+)
 _OPTIONS = {
     "accounts": "account",
     "day": "when",

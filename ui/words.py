@@ -63,6 +63,16 @@ REFUSED: Mapping[str, Words] = {
         N_("Choose the account that the export belongs to."),
         CLOSE,
     ),
+    "no_own_guideline": (
+        N_("You have not made guidelines of your own yet."),
+        N_("Make a version on the page Guidelines first."),
+        CLOSE,
+    ),
+    "nothing_changed": (
+        N_("The last version says exactly the same."),
+        N_("Change a rule before you save a new version."),
+        CLOSE,
+    ),
     "already_checked": (N_("{name} is checked already."), N_("Nothing was changed."), CLOSE),
     "not_checked": (N_("There is no check to take back."), N_("Nothing was changed."), CLOSE),
     "future_day": (
@@ -151,6 +161,12 @@ REFUSED: Mapping[str, Words] = {
         N_("Approve it and name the photographer, or write why it goes out all the same."),
         CLOSE,
     ),
+    "must_be_answered": (
+        N_("The guideline wants this answered always ({source})."),
+        N_("Answer it, or give the reason in one line."),
+        CLOSE,
+    ),
+    "inquiry_open": (N_("The inquiry is open already."), N_("Nothing was changed."), CLOSE),
     "no_open_days": (
         N_("No day is open with these choices."),
         N_("Open at least one weekday under Settings."),
@@ -175,6 +191,7 @@ FIELD: Mapping[str, str] = {
     "published": N_("The post is published. Its day and time in the plan stay."),
     "too_long": N_("The text is too long. Keep to {limit} characters."),
     "choice": N_("Choose one of these: {choices}."),
+    "below_minimum": N_("It cannot be lower than the least, {minimum}."),
     "range": N_("Give a number from {low} to {high}."),
     "unknown": N_("There is no setting called {key}. See them all with “settings”."),
     "not_a_date": N_("This is not a date. Write it like 26.11.2026."),
@@ -185,6 +202,8 @@ FIELD: Mapping[str, str] = {
     "no_open_days": N_("At least one weekday must be open."),
     "closes_before_opening": N_("The office closes before it opens. Change one of the times."),
     "future": N_("This has not happened yet. Check date and time."),
+    "before_received": N_("This is before the inquiry came. Check date and time."),
+    "past": N_("That day is over. Choose today or a later day."),
     "after_removal": N_("This is after the removal. Check date and time."),
     "empty_file": N_("The file is empty. Choose another one."),
     "not_evidence": N_("This is not an image, a PDF or a text. Choose another file."),
@@ -215,6 +234,16 @@ NOT_FOUND: Mapping[str, Words] = {
     "deletion": (
         N_("There is no entry no. {which} in the deletion log."),
         N_("See the entries with “delete-log list”."),
+        CLOSE,
+    ),
+    "inquiries": (
+        N_("There is no inquiry no. {which}."),
+        N_("See the inquiries with “inquiry list”."),
+        CLOSE,
+    ),
+    "follow_ups": (
+        N_("There is no follow-up no. {which}."),
+        N_("See the follow-ups with “follow-up list”."),
         CLOSE,
     ),
     "file": (N_("There is no file {which}."), N_("Look at the name, and try again."), CLOSE),
