@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 
 from core.accounts import AccountId, Accounts
-from core.clock import Clock, at_local
+from core.clock import Clock, at_local, today
+from core.errors import InvalidRecord
 from core.evidence import Evidence, EvidenceFile
 from core.guideline_rules import Profile, ReplyRule
 from core.inquiry_files import Files
 from core.inquiry_kinds import STILL_OPEN, InquiryKind
+from core.inquiry_outcomes import ruled
 from core.inquiry_records import (
     Inquiry,
     InquiryEvent,
@@ -38,7 +40,7 @@ class InquiryList:
         accounts: Accounts,
         evidence: Evidence,
         workdays: Callable[[], Workdays],
-        profile: Callable[[], Profile],
+        profile: Callable[[date], Profile],
     ) -> None:
         self._store, self._clock, self._accounts = store, clock, accounts
         self._workdays, self._profile = workdays, profile
@@ -123,9 +125,17 @@ class InquiryList:
             now=self._clock.now(),
         )
 
-    def rule(self, kind: InquiryKind) -> ReplyRule:
-        """What the municipality's guideline says of that kind."""
-        return self._profile().reply(kind)
+    def rule(self, kind: InquiryKind, day: date | None = None) -> ReplyRule:
+        """What the municipality's guideline says of that kind, on a day or today."""
+        return self._profile(day or today(self._clock)).reply(kind)
+
+    def _ruled(self, inquiry: Inquiry) -> Inquiry:
+        """With the rule of the day it came. Raises InvalidRecord("account_id", "closed")."""
+        account = self._accounts.account(inquiry.account_id)
+        if account.closed_on is not None and inquiry.day > account.closed_on:
+            raise InvalidRecord("account_id", "closed")
+        profile = self._profile(inquiry.day)
+        return ruled(inquiry, profile, account.reply_days, self._workdays())
 
 
 def _searched(inquiry: Inquiry, account: str) -> str:

@@ -23,6 +23,7 @@ from ui.commands import (
     imports,
     inquiry,
     month_sheet,
+    people,
     plan,
     record,
 )
@@ -33,8 +34,8 @@ from ui.wording import say
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 _SUBJECTS = (
-    *(example, account, daily, month_sheet, inquiry, follow_up, imports, deletion_log, plan),
-    *(archive, record),
+    *(example, account, people, daily, month_sheet, inquiry, follow_up),
+    *(imports, deletion_log, plan, archive, record),
 )
 _OPTIONS = {
     "accounts": "account",

@@ -221,6 +221,11 @@ NOT_FOUND: Mapping[str, Words] = {
         N_("See the accounts with “account list”."),
         CLOSE,
     ),
+    "person": (
+        N_("There is no person called “{which}”."),
+        N_("See “person list” for the names."),
+        CLOSE,
+    ),
     "account": (
         N_("There is no account called “{which}”."),
         N_("See the accounts with “account list”."),
