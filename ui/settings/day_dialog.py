@@ -17,8 +17,8 @@ from ui.forms import Form
 from ui.settings.days import period_text
 from ui.settings.every_year import EveryYear
 from ui.settings.saver import Saver
+from ui.settings.tall_dialog import TallDialog
 from ui.widgets.buttons import Button
-from ui.widgets.dialog import Dialog
 from ui.widgets.fields import Choice, Field, TextLine
 from ui.widgets.layout import Rule, column, row
 from ui.widgets.text import Label
@@ -26,27 +26,26 @@ from ui.widgets.text import Label
 CALENDAR, CLOSED, OPEN = "", "closed", "open"
 
 
-class DayDialog(Dialog):
+class DayDialog(TallDialog):
     """A part for each name of the day, and one for this day alone. Saves what was changed."""
 
     def __init__(self, parent: QWidget, saver: Saver, day: date) -> None:
         super().__init__(parent, sentence(long_date(day)), width=540)
         self._saver, self.day = saver, day
         workdays, now = saver.office.workdays(), today_by(saver.office.clock)
-        self.body.addWidget(Label(_state(workdays, day), "body2", wrap=True))
+        self.middle.addWidget(Label(_state(workdays, day), "body2", wrap=True))
         self.every_year = [
             EveryYear(self, saver, named, workdays.choice(named.id, now), now)
             for named in workdays.named(day)
         ]
         for part in self.every_year:
             part.taken_away.connect(self.accept)
-            self.body.addWidget(part)
-            self.body.addWidget(Rule())
+            self.middle.addWidget(part)
+            self.middle.addWidget(Rule())
         self.once = OnlyThisDay(saver, day, workdays.own_days(day))
-        self.body.addWidget(self.once)
-        self._save = Button(_("Save"), "primary", act=self.save)
-        self.add_buttons(self._save, Button(_("Cancel"), act=self.reject))
-        self._save.setDefault(True)
+        self.middle.addWidget(self.once)
+        save = Button(_("Save"), "primary", act=self.save)
+        self.finish(save, Button(_("Cancel"), act=self.reject))
         first = self.every_year[0].first if self.every_year else self.once.office
         first.setFocus()
 

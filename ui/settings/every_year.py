@@ -14,7 +14,7 @@ from core.dates import clock_time, parse_time, short_date
 from core.day_decisions import CHOICES, DayChoice
 from core.errors import InvalidRecord
 from core.language import N_, _
-from ui.forms import Form
+from ui.forms import Form, must_be_read
 from ui.settings.saver import Saver
 from ui.widgets.buttons import Button
 from ui.widgets.choices import ReasonCard, radio_group
@@ -51,6 +51,8 @@ class EveryYear(QWidget):
         closing = Field(_("Closes at"), self.closes, hint=_("Like 12.00."))
         self._closes = self.form.add("closes", closing)
         since = self.form.add("since", Field(_("Holds from"), self.since, hint=hint))
+        self.form.check("closes", must_be_read(self._closing))
+        self.form.check("since", must_be_read(self._since))
         self.kinds.edited.connect(self._follow)
         times = row(self._closes, (since, 1), gap=16)
         self.setLayout(column(self._chosen(), kinds, times, self.form.summary, gap=8))
@@ -93,10 +95,13 @@ class EveryYear(QWidget):
         choice = DayChoice(
             rule=self._named.id,
             kind=kind,
-            closes=_time(values["closes"]) if kind is DayKind.HALF else None,
+            closes=self._closing(),
             since=self._since(),
         )
         self._saver.office.day_choices.choose(choice, origin=self._saver.origin)
+
+    def _closing(self) -> time | None:
+        return _time(self.closes.text()) if self.kinds.value() is DayKind.HALF else None
 
     def _since(self) -> date:
         try:

@@ -94,11 +94,13 @@ class NamedDays(RecordTable[NamedRow]):
         self.opened.connect(self._open)
         self.chosen.connect(self._show_chosen)
 
-    def show_year(self, workdays: Workdays, year: int) -> None:
-        """Shows the named days of a year; the chosen one stays chosen."""
-        found = rows_of(workdays, year)
+    def show_year(self, workdays: Workdays, year: int, today: date) -> None:
+        """Shows the named days of a year; the chosen one stays chosen, at first the next one."""
+        new, found = self.record is None, rows_of(workdays, year)
         self.show_records(found, lambda one, other: one.day == other.day)
         self.setFixedHeight(px(_HEAD) + px(_ROW) * len(found) + 2)
+        if new:
+            self.choose(next((n for n, one in enumerate(found) if one.day >= today), 0))
 
     def _open(self) -> None:
         if self.record is not None:

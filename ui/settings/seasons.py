@@ -15,12 +15,12 @@ from core.dates import clock_time, day_and_month, parse_date, sentence, weekday_
 from core.errors import InvalidRecord
 from core.language import _
 from core.opening_hours import Hours, OpeningHours, OpeningSeason, OpeningSeasonId
-from ui.forms import Form
+from ui.forms import Form, must_be_read
 from ui.settings.hours import WeekHours
 from ui.settings.lines import SettingsCard
 from ui.settings.saver import Saver
+from ui.settings.tall_dialog import TallDialog
 from ui.widgets.buttons import Button
-from ui.widgets.dialog import Dialog
 from ui.widgets.fields import DateLine, Field, TextLine
 from ui.widgets.layout import STRETCH, Rule, box, clear, column, row
 from ui.widgets.text import Label
@@ -90,7 +90,7 @@ class SeasonsCard(SettingsCard):
         self._new.setFocus()
 
 
-class SeasonDialog(Dialog):
+class SeasonDialog(TallDialog):
     """Name, first and last day, and the hours of the week in between."""
 
     def __init__(self, parent: QWidget, saver: Saver, season: OpeningSeason | None) -> None:
@@ -107,15 +107,16 @@ class SeasonDialog(Dialog):
         last = self.form.add("last", Field(_("Last day"), self.last, hint=_("Every year.")))
         hint = _("Write times like 08.00. Leave a day empty when it is closed.")
         week = self.form.add("opening_hours", Field(_("Monday to Friday"), self.week, hint=hint))
-        self.body.addWidget(title)
-        self.body.addLayout(row(first, last, STRETCH, gap=12))
-        self.body.addWidget(week)
+        self._check()
+        self.middle.addWidget(title)
+        days = (column(first, STRETCH), column(last, STRETCH))
+        self.middle.addLayout(row(*days, STRETCH, gap=12))
+        self.middle.addWidget(week)
         words = _("The hours hold from today. Days that are over stay as they were.")
-        self.body.addWidget(Label(words, "caption", wrap=True))
-        self.body.addWidget(self.form.summary)
+        self.middle.addWidget(Label(words, "caption", wrap=True))
+        self.middle.addWidget(self.form.summary)
         save = Button(_("Save the season"), "primary", act=self.save)
-        self.add_buttons(save, Button(_("Cancel"), act=self.reject))
-        save.setDefault(True)
+        self.finish(save, Button(_("Cancel"), act=self.reject))
         self.title.setFocus()
         self.title.selectAll()
 
@@ -125,6 +126,12 @@ class SeasonDialog(Dialog):
             title = " ".join(self.title.text().split())
             self.accept()
             self._saver.shell.say(_("{title} is saved").format(title=title), undoable=True)
+
+    def _check(self) -> None:
+        self.form.check("title", must_be_read(lambda: _written("title", self.title.text())))
+        for name, line in (("first", self.first), ("last", self.last)):
+            self.form.check(name, must_be_read(partial(_read_day, name, line)))
+        self.form.check("opening_hours", must_be_read(self.week.hours))
 
     def _show(self, season: OpeningSeason | None) -> None:
         office = self._saver.office
@@ -146,8 +153,8 @@ class SeasonDialog(Dialog):
             id=self._season.id if self._season else OpeningSeasonId(0),
             uuid=self._season.uuid if self._season else "",
             title=str(values["title"]),
-            first=_month_and_day("first", str(values["first"])),
-            last=_month_and_day("last", str(values["last"])),
+            first=_read_day("first", self.first),
+            last=_read_day("last", self.last),
             hours=str(self.week.hours()),
             since=self._season.since if self._season else today_by(self._saver.office.clock),
         )
@@ -181,9 +188,15 @@ def _day(month_and_day: str) -> date:
     return date.fromisoformat(f"{_LEAP_YEAR}-{month_and_day}")
 
 
-def _month_and_day(field: str, text: str) -> str:
+def _written(field: str, text: str) -> str:
     if not text.strip():
         raise InvalidRecord(field, "missing")
+    return text
+
+
+def _read_day(field: str, line: TextLine) -> str:
+    """15. mai as 05-15. Raises InvalidRecord."""
+    text = _written(field, line.text())
     try:
         return f"{parse_date(text, near=date(_LEAP_YEAR, 1, 1)):%m-%d}"
     except ValueError as error:

@@ -73,7 +73,7 @@ class YearCard(SettingsCard):
         self._title.say(str(self._year))
         self._listed.say(_("Named days in {year}").format(year=self._year))
         self.grid.show_year(office.workdays(), self._year, office.today())
-        self.named.show_year(office.workdays(), self._year)
+        self.named.show_year(office.workdays(), self._year, office.today())
 
     def open_day(self, day: date) -> None:
         """What the day is, and what the municipality makes of it."""
