@@ -68,7 +68,14 @@ SECTIONS = (
         icon="clock",
         words=N_("opening hours closed days holidays calendar"),
         left=("ui.settings.hours:HoursCard",),
-        right=("ui.settings.days:ClosedDaysCard",),
+        right=("ui.settings.seasons:SeasonsCard", "ui.settings.days:ClosedDaysCard"),
+    ),
+    Section(
+        name="year",
+        label=N_("The year"),
+        icon="calendar-month",
+        words=N_("year calendar holidays half days closed choose"),
+        below=("ui.settings.year:YearCard",),
     ),
     Section(
         name="rules",
