@@ -18,7 +18,7 @@ from core.decision_aid import Ending, Opens, Path, start
 from core.errors import AppError
 from core.language import N_, _
 from core.office import Office
-from ui.dialogs.decision_aid_parts import OutcomePart, QuestionPart, path_card
+from ui.dialogs.decision_aid_parts import OutcomePart, QuestionPart, let_scroll, path_card
 from ui.page import Shell
 from ui.theme import px
 from ui.widgets.announce import announce
@@ -177,7 +177,7 @@ class DecisionAid(QDialog):
             assert ending is not None
             part = OutcomePart(ending, self._office, self.open_form)
         middle = (self._middle(part), 1)
-        self._content = box(column(self._head(), middle, Rule(), self._foot(), gap=0))
+        self._content = box(column(self._head(), middle, Rule(), self._foot(part.button), gap=0))
         self._frame.addWidget(self._content)
         part.take_focus()
         # Gone only now: the focus never leaves the dialog, and so neither does the keyboard.
@@ -196,22 +196,29 @@ class DecisionAid(QDialog):
         return column(head, comment, resumed, gap=4, margins=(24, 16, 24, 12))
 
     def _middle(self, part: QWidget) -> QWidget:
-        paths = path_card(self._path)
-        if not self._beside:
+        paths = path_card(self._path, scrolls=self._beside)
+        if self._beside:
+            held = column((part, 1), gap=0, margins=(0, 0, 12, 0))
+        else:
             held = column(part, paths, STRETCH, gap=16, margins=(24, 4, 24, 12))
-            return ScrollColumn(box(held))
+        view = ScrollColumn(box(held))
+        let_scroll(view, _(TITLE))
+        if not self._beside:
+            return view
         paths.setFixedWidth(px(_PATH))
-        held = column(part, STRETCH, gap=0, margins=(0, 0, 12, 8))
-        return box(row((ScrollColumn(box(held)), 1), paths, gap=14, margins=(24, 4, 24, 14)))
+        return box(row((view, 1), paths, gap=14, margins=(24, 4, 24, 14)))
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self, first: Button | None) -> QHBoxLayout:
         back = Button(_("Previous question"), icon_name="arrow-left", act=self.back)
         again = Button(_("Start again"), "ghost", act=self.start_again)
-        for button in (back, again):
-            button.setEnabled(bool(self._path.answers))
+        back.setEnabled(bool(self._path.answers))
+        again.setVisible(bool(self._path.answers))
         leave = Button(_("Close"), "quiet", act=self.reject)
-        caps = (KeyCap("Esc"),) if self._beside else ()
-        return row(back, again, STRETCH, leave, *caps, gap=8, margins=(24, 10, 24, 12))
+        pieces = [first, back, again, STRETCH, leave]
+        if self._beside:
+            enter = KeyCap("Return") if first is not None else None
+            pieces = [first, enter, back, KeyCap("Backspace"), again, STRETCH, leave, KeyCap("Esc")]
+        return row(*pieces, gap=8, margins=(24, 10, 24, 12))
 
 
 def open_decision_aid(

@@ -10,12 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from core.decision_aid import Answer, Ending, Opens, Path, Step
-from core.guidelines import Source
 from core.language import _
 from core.office import Office
 from ui.theme import px
 from ui.widgets.buttons import Button
-from ui.widgets.layout import STRETCH, Card, FootCard, box, column, row
+from ui.widgets.layout import STRETCH, Card, FootCard, ScrollColumn, box, column, row
 from ui.widgets.states import Notice
 from ui.widgets.text import Badge, Icon, KeyCap, Label, Tag
 
@@ -30,6 +29,8 @@ class Answers(Protocol):
 
 class QuestionPart(QWidget):
     """The question in large letters, what it means, Yes and No, and where it comes from."""
+
+    button = None
 
     def __init__(self, step: Step, path: Path, answer: Answers, *, letters: bool) -> None:
         super().__init__()
@@ -46,7 +47,20 @@ class QuestionPart(QWidget):
             meaning.setFont(font)
         notes = [Notice(note, "", "ok") for note in path.notes]
         answers = row(self.yes, self.no, STRETCH, gap=12)
-        self.setLayout(column(*notes, words, meaning, 8, answers, 10, _origin(step), gap=8))
+        self.setLayout(
+            column(
+                *notes,
+                16,
+                words,
+                meaning,
+                14,
+                answers,
+                20,
+                STRETCH,
+                _source(str(step.source), suggested=step.suggested),
+                gap=8,
+            )
+        )
 
     def take_focus(self) -> None:
         self.yes.setFocus(Qt.FocusReason.TabFocusReason)
@@ -76,7 +90,7 @@ class AnswerButton(Button):
 
 
 class OutcomePart(QWidget):
-    """What it came to: what to do in steps, and the button that opens the form."""
+    """What it came to, and what to do in steps. `button` opens the form; place it below."""
 
     def __init__(self, ending: Ending, office: Office, act: Callable[[], object]) -> None:
         super().__init__()
@@ -97,14 +111,14 @@ class OutcomePart(QWidget):
         self.setLayout(
             column(
                 *stays,
+                16,
                 Label(title, "title", wrap=True),
                 4,
                 steps,
                 _ground_missing() if no_ground else None,
-                8,
-                row(self.button, KeyCap("Return"), STRETCH, gap=8),
-                4,
-                _rule_source(source) if source else None,
+                20,
+                STRETCH,
+                _source(str(source), suggested=not source.stated) if source else None,
                 gap=8,
             )
         )
@@ -113,8 +127,8 @@ class OutcomePart(QWidget):
         self.button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def path_card(path: Path) -> QWidget:
-    """The questions that are answered, the last one in sight."""
+def path_card(path: Path, *, scrolls: bool) -> QWidget:
+    """The questions that are answered, the last one in sight; whether it scrolls by itself."""
     heading = Label(_("Your answers"), "strong")
     rows = column(heading, gap=8)
     for answer in path.answers:
@@ -124,9 +138,23 @@ def path_card(path: Path) -> QWidget:
     rows.addStretch(1)
     card = FootCard(rows, padding=(14, 12, 14, 12))
     card.setProperty("card", "sunk")
+    if scrolls:
+        let_scroll(card.view, heading.text())
+    else:
+        card.view.unroll(on=True)
     bar = card.view.verticalScrollBar()
     bar.rangeChanged.connect(lambda _low, high: bar.setValue(high))
     return card
+
+
+def let_scroll(view: ScrollColumn, name: str) -> None:
+    """Where there is more than can be seen, Tab comes here and the arrows scroll."""
+    bar = view.verticalScrollBar()
+    policy = Qt.FocusPolicy
+    bar.rangeChanged.connect(
+        lambda _low, high: view.setFocusPolicy(policy.StrongFocus if high else policy.NoFocus)
+    )
+    view.setAccessibleName(name)
 
 
 def _answered(answer: Answer) -> QWidget:
@@ -144,19 +172,11 @@ def _numbered(number: int, text: str) -> QWidget:
     return box(row(column(badge, STRETCH, gap=0), (words, 1), gap=10))
 
 
-def _origin(step: Step) -> QWidget:
-    said = _("Source: {source}").format(source=step.source)
-    tag = column(Tag(_("Our suggestion"), "neutral"), STRETCH, gap=0) if step.suggested else None
+def _source(text: str, *, suggested: bool) -> QWidget:
+    said = Label(_("Source: {source}").format(source=text), "caption", wrap=True)
     mark = column(Icon("book-2", "text3", 16), STRETCH, gap=0)
-    return box(row(mark, (Label(said, "caption", wrap=True), 1), tag, gap=8))
-
-
-def _rule_source(source: Source) -> QWidget:
-    said = _("Source: {source}").format(source=source)
-    tag = None if source.stated else Tag(_("Our suggestion"), "neutral")
-    mark = column(Icon("book-2", "text3", 16), STRETCH, gap=0)
-    held = column(tag, STRETCH, gap=0) if tag is not None else None
-    return box(row(mark, (Label(said, "caption", wrap=True), 1), held, gap=8))
+    tag = column(Tag(_("Our suggestion"), "neutral"), STRETCH, gap=0) if suggested else None
+    return box(row(mark, (said, 1), tag, gap=8))
 
 
 def _ground_missing() -> Card:

@@ -105,6 +105,8 @@ class DeletionForm(QWidget):
         self.form.fill(values_of(hint, self.form.values()))
         self._keep()
         self._show_more(shown=self._holds_more())
+        if hint.get("account"):
+            self.form.go_to("masked_text")
 
     def open_draft(self) -> bool:
         """Puts back what was typed and never saved; True when there was something."""
