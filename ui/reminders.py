@@ -114,7 +114,8 @@ class Watch(QObject):
         text = " ".join(waiting.sentences())
         if self.has_tray and self.tray.tell(text):
             return
-        self._window.say(text)
+        self._window.bar.message.say(text, undoable=False, kind="info")
+        self._window.announce(text)
         QApplication.alert(self._window)
 
     def _nothing_left(self) -> str:

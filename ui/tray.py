@@ -55,7 +55,6 @@ def _draw_count(painter: QPainter, side: int, count: int) -> None:
     painter.setBrush(look.color("beam"))
     painter.drawEllipse(place.adjusted(0.5, 0.5, -0.5, -0.5))
     font = QFont(look.font("strong"))
-    font.setWeight(QFont.Weight.Bold)
     font.setPixelSize(max(8, round(width * 0.74)))
     painter.setFont(font)
     painter.setPen(look.color("on_beam"))

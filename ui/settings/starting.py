@@ -25,17 +25,12 @@ class StartingCard(SettingsCard):
             else _("This computer has no tray, so the program ends with its window."),
         )
         self._tray.control.setEnabled(has_tray)
-        self._start = Tick(
-            _("Start with the computer"),
-            _("Begins quietly in the tray when you sign in.")
-            if autostart.is_possible()
-            else _("Fyrvakt does not know how this computer starts programs."),
-        )
+        self._start = Tick(_("Start with the computer"), _start_hint(has_tray=has_tray))
         self._start.control.setEnabled(autostart.is_possible())
         self._tray.toggled.connect(self._keep_tray)
         self._start.toggled.connect(self._keep_start)
         title = _("Without a window")
-        super().__init__(title, "player-pause", column(self._tray, self._start, gap=12))
+        super().__init__(title, "clock", column(self._tray, self._start, gap=12))
         self.refresh()
 
     def refresh(self) -> None:
@@ -61,3 +56,11 @@ class StartingCard(SettingsCard):
         label = starts if on else _("Fyrvakt does not start with the computer")
         self._saver.choose("start_with_computer", str(int(on)), label)
         self.refresh()
+
+
+def _start_hint(*, has_tray: bool) -> str:
+    if not autostart.is_possible():
+        return _("Fyrvakt does not know how this computer starts programs.")
+    if has_tray:
+        return _("Begins quietly in the tray when you sign in.")
+    return _("Begins as a small window in the taskbar when you sign in.")
