@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.errors import InvalidRecord
-from core.inquiries import InquiryKind
-from core.language import current
+from core.inquiry_kinds import InquiryKind
+from core.language import LANGUAGES, current
 
 
 class Strength(StrEnum):
@@ -29,11 +29,20 @@ class Signature(StrEnum):
 
 
 class Referral(StrEnum):
-    """Where the sender is referred to instead (Utsira A 9 and A 10); mostly nowhere."""
+    """Where the matter goes instead, mostly nowhere (Utsira A 9 and A 10; Alta on hard cases)."""
 
     NOWHERE = ""
     FORMAL = "formal"
     POLITICAL = "political"
+    LEADER = "leader"
+
+
+class Tone(StrEnum):
+    """In which tone an answer is written (Alver, Publisering; Utsira, A 6)."""
+
+    FACTUAL = "factual"
+    FORMAL = "formal"
+    HUMOROUS = "humorous"
 
 
 class Kept(StrEnum):
@@ -54,12 +63,16 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One text in every language; `str` gives it in the language spoken here."""
+    """One text in every language; `str` gives it in the language spoken here.
+
+    A municipality need not write its own rules in all of them: then another language stands in.
+    """
 
     texts: Mapping[str, str]
 
     def __str__(self) -> str:
-        return self.texts[current()]
+        others = (self.texts.get(language, "") for language in LANGUAGES)
+        return self.texts.get(current(), "") or next(filter(None, others), "")
 
     def fill(self, **values: str) -> str:
         """The text with its {placeholders} filled in."""
@@ -70,13 +83,15 @@ class Wording:
 class Source:
     """Which guideline says so, in which paragraph, and in which words (as it wrote them).
 
-    `stated` is false for what the guideline does not say and we suggest.
+    `stated` is false for what the guideline does not say and we suggest. `based_on` is where a
+    rule came from that the municipality has changed.
     """
 
     guideline: str
     paragraph: str = ""
     quote: str = ""
     stated: bool = True
+    based_on: Source | None = None
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.guideline, self.paragraph) if part)
@@ -105,7 +120,7 @@ class Changes:
 class ReplyRule:
     """What to do with a kind of comment: how strongly, who signs, where to refer, what to write.
 
-    `text` may hold the placeholders {name}, {title}, {link} and {contact}.
+    `text` is the factual one; its placeholders stand in `core/reply_texts.py`.
     """
 
     kind: InquiryKind
@@ -181,6 +196,37 @@ class Cadence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalRules:
+    """Who must agree before an account is opened: "leader", "communications", or both, in order."""
+
+    steps: tuple[str, ...]
+    text: Wording
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrisisRules:
+    """Where a crisis is spoken of: "website" and platforms; none where the guideline names none."""
+
+    channels: tuple[str, ...]
+    text: Wording
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckItem:
+    """Something to look at in each daily check.
+
+    `opens` is what it leads to: "", "deletions", "inquiries" or "links".
+    """
+
+    key: str
+    title: Wording
+    opens: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """A paragraph of the guideline, word for word in its own language."""
 
@@ -196,7 +242,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """One guideline: each subject by itself, so that subjects of several can be joined."""
+    """One guideline: each subject by itself, so that subjects of several can be joined.
+
+    `base` is the key of the one that a municipality's own guideline began as.
+    """
 
     key: str
     name: str
@@ -209,7 +258,11 @@ class Profile:
     deletion: DeletionRules
     archive: ArchiveRules
     cadence: Cadence
+    approval: ApprovalRules
+    crisis: CrisisRules
+    checks: tuple[CheckItem, ...]
     paragraphs: tuple[Paragraph, ...]
+    base: str = ""
 
     def reply(self, kind: InquiryKind) -> ReplyRule:
         """The rule for that kind of comment; every profile has one for each."""
@@ -218,10 +271,16 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedTexts:
-    """Texts that go with every profile: signing, strength, tone, and the promise to answer."""
+    """Texts that go with every profile: signing, strength, tone, and the promise to answer.
+
+    `tone` is the reminder about sarcasm; `tones` what the tones are called, and `replies` the
+    answers in other tones than the factual one.
+    """
 
     signatures: Mapping[Signature, Wording]
     strengths: Mapping[Strength, Wording]
+    tones: Mapping[Tone, Wording]
+    replies: Mapping[tuple[InquiryKind, Tone], Wording]
     tone: Wording
     representing: Wording
     holding_reply: Wording

@@ -12,10 +12,13 @@ from typing import Any
 
 from core.errors import NotFound
 from core.guideline_rules import (
+    ApprovalRules,
     ArchiveRules,
     Audience,
     Cadence,
     Changes,
+    CheckItem,
+    CrisisRules,
     Deadline,
     DeletionRules,
     Document,
@@ -29,19 +32,23 @@ from core.guideline_rules import (
     Signature,
     Source,
     Strength,
+    Tone,
     Wording,
 )
-from core.inquiries import InquiryKind
+from core.inquiry_kinds import InquiryKind
 from core.language import LANGUAGES
 from core.paths import RESOURCES
 from core.settings import PROFILES
 
 __all__ = [
     "PROFILES",
+    "ApprovalRules",
     "ArchiveRules",
     "Audience",
     "Cadence",
     "Changes",
+    "CheckItem",
+    "CrisisRules",
     "Deadline",
     "DeletionRules",
     "Document",
@@ -55,10 +62,14 @@ __all__ = [
     "Signature",
     "Source",
     "Strength",
+    "Tone",
     "Wording",
+    "all_checks",
     "load",
     "profiles",
+    "reply_text",
     "shared_texts",
+    "tones_of",
 ]
 
 _FOLDER = RESOURCES / "guidelines"
@@ -84,12 +95,42 @@ def shared_texts() -> SharedTexts:
     return SharedTexts(
         signatures={sign: _wording(read["signature"][sign]) for sign in Signature},
         strengths={strength: _wording(read["strength"][strength]) for strength in Strength},
+        tones={tone: _wording(read["tone_name"][tone]) for tone in Tone},
+        replies={
+            (InquiryKind(kind), Tone(tone)): _wording(text)
+            for kind, texts in read["reply"].items()
+            for tone, text in texts.items()
+        },
         tone=_wording(read["tone"]),
         representing=_wording(read["representing"]),
         holding_reply=_wording(read["holding_reply"]),
     )
 
 
+def reply_text(profile: Profile, kind: InquiryKind, tone: Tone) -> Wording:
+    """The answer to that kind of comment in that tone; the factual one where there is no other."""
+    return shared_texts().replies.get((kind, tone), profile.reply(kind).text)
+
+
+def tones_of(kind: InquiryKind) -> tuple[Tone, ...]:
+    """The tones there are words for; nothing is humorous where somebody is displeased."""
+    replies = shared_texts().replies
+    return tuple(tone for tone in Tone if tone is Tone.FACTUAL or (kind, tone) in replies)
+
+
+@cache
+def all_checks() -> tuple[CheckItem, ...]:
+    """Every check item that one of the profiles has, as the first of them says it."""
+    found: dict[str, CheckItem] = {}
+    for profile in profiles():
+        for item in profile.checks:
+            known = found.setdefault(item.key, item)
+            if item.source.stated and not known.source.stated:
+                found[item.key] = item
+    return tuple(found[key] for key in _read("shared")["check"])
+
+
+@cache
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
 
@@ -108,6 +149,9 @@ def _profile(read: Mapping[str, Any]) -> Profile:
         deletion=_deletion(read["deletion"]),
         archive=_archive(read["archive"]),
         cadence=_cadence(read["cadence"]),
+        approval=_approval(read["approval"]),
+        crisis=_crisis(read["crisis"]),
+        checks=tuple(_check(entry) for entry in read["check"]),
         paragraphs=tuple(_paragraph(entry) for entry in read["text"]),
     )
 
@@ -173,6 +217,22 @@ def _cadence(entry: Mapping[str, Any]) -> Cadence:
         maximum=entry.get("maximum"),
         text=_wording(entry),
         source=_source(entry),
+    )
+
+
+def _approval(entry: Mapping[str, Any]) -> ApprovalRules:
+    return ApprovalRules(steps=tuple(entry["steps"]), text=_wording(entry), source=_source(entry))
+
+
+def _crisis(entry: Mapping[str, Any]) -> CrisisRules:
+    channels = tuple(entry["channels"])
+    return CrisisRules(channels=channels, text=_wording(entry), source=_source(entry))
+
+
+def _check(entry: Mapping[str, Any]) -> CheckItem:
+    shared = _read("shared")["check"][entry["key"]]
+    return CheckItem(
+        key=entry["key"], title=_wording(shared), opens=shared["opens"], source=_source(entry)
     )
 
 

@@ -16,13 +16,18 @@ from core.guidelines import (
     Signature,
     Source,
     Strength,
+    Tone,
     Wording,
+    all_checks,
     load,
     profiles,
+    reply_text,
     shared_texts,
+    tones_of,
 )
 from core.inquiries import InquiryKind
 from core.language import LANGUAGES, speaking
+from core.reply_texts import GAPS
 
 THREE = ("personal_attack", "names_third_party", "against_law")
 every_profile = pytest.mark.parametrize("profile", profiles(), ids=PROFILES)
@@ -35,7 +40,8 @@ def grounds(key: str) -> tuple[str, ...]:
 def wordings(profile: Profile) -> list[Wording]:
     found = [profile.changes.negative, profile.changes.deletion, profile.changes.archive]
     found += [profile.deadline.text, profile.archive.text, profile.cadence.text]
-    found.append(profile.deletion.text)
+    found += [profile.deletion.text, profile.approval.text, profile.crisis.text]
+    found += [item.title for item in profile.checks]
     for ground in profile.deletion.grounds:
         found += [ground.title, ground.explanation]
     for rule in profile.replies.values():
@@ -46,6 +52,8 @@ def wordings(profile: Profile) -> list[Wording]:
 def sources(profile: Profile) -> list[Source]:
     rules = [profile.deadline, profile.archive, profile.cadence, profile.deletion]
     found = [rule.source for rule in rules]
+    found += [profile.approval.source, profile.crisis.source]
+    found += [item.source for item in profile.checks]
     found += [ground.source for ground in profile.deletion.grounds]
     return found + [rule.source for rule in profile.replies.values()]
 
@@ -140,8 +148,77 @@ def test_utsira_signs_as_the_municipality_but_professionals_with_name_and_title(
 def test_cases_are_referred_to_a_formal_inquiry_and_politics_to_politicians() -> None:
     utsira = load("utsira")
     assert utsira.reply(InquiryKind.CASE).refer is Referral.FORMAL
-    assert "{contact}" in str(utsira.reply(InquiryKind.CASE).text)
+    assert "{formal}" in str(utsira.reply(InquiryKind.CASE).text)
     assert utsira.reply(InquiryKind.POLITICAL).refer is Referral.POLITICAL
+    assert "{political}" in str(utsira.reply(InquiryKind.POLITICAL).text)
+
+
+def test_a_hard_case_is_taken_up_with_leader_and_communications() -> None:
+    for profile in profiles():
+        rule = profile.reply(InquiryKind.HARD)
+        assert rule.refer is Referral.LEADER
+        assert rule.source.quote.endswith("i samråd med nærmeste leder og kommunikasjonssenheten.")
+        assert rule.source.stated is (profile.key == "alta")
+    with speaking("nb"):
+        assert "Retningslinjen selv sier ingenting" in str(load("ks").reply(InquiryKind.HARD).help)
+
+
+def test_each_guideline_says_what_a_daily_check_looks_at() -> None:
+    every = ("comments", "messages", "remove", "promises")
+    found = {profile.key: tuple(item.key for item in profile.checks) for profile in profiles()}
+    assert found == {
+        "utsira": (*every, "debate"),
+        "alver": every,
+        "alta": every,
+        "ks": (*every, "watch", "as_page"),
+        "svensk": every,
+    }
+    opens = {item.key: item.opens for item in load("ks").checks}
+    assert (opens["remove"], opens["promises"], opens["watch"]) == (
+        "deletions",
+        "inquiries",
+        "links",
+    )
+
+
+def test_what_a_check_item_is_said_to_come_from_is_stated_only_where_it_stands() -> None:
+    stated = {p.key: [item.key for item in p.checks if item.source.stated] for p in profiles()}
+    assert stated["alver"] == ["comments", "remove", "promises"]
+    assert stated["svensk"] == ["comments", "messages", "remove"]
+    assert {item.key for item in all_checks()} == {i.key for p in profiles() for i in p.checks}
+    assert all(item.source.stated for item in all_checks())
+
+
+def test_who_must_approve_an_account_differs() -> None:
+    steps = {profile.key: profile.approval.steps for profile in profiles()}
+    assert steps["svensk"] == ("leader", "communications")
+    assert steps["alver"] == steps["alta"] == ("communications",)
+    assert not load("utsira").approval.source.stated
+
+
+def test_in_a_crisis_alta_speaks_on_the_website_and_facebook_only() -> None:
+    assert load("alta").crisis.channels == ("website", "facebook")
+    assert load("alver").crisis.channels == ()
+    assert "kriseleiinga" in load("alver").crisis.source.quote
+
+
+def test_answers_come_in_other_tones_but_never_humorous_to_the_displeased() -> None:
+    utsira = load("utsira")
+    assert tones_of(InquiryKind.PRAISE) == tuple(Tone)
+    for kind in InquiryKind:
+        friendly = kind in (InquiryKind.PRAISE, InquiryKind.NEUTRAL, InquiryKind.QUESTION)
+        assert (Tone.HUMOROUS in tones_of(kind)) is friendly
+        assert reply_text(utsira, kind, Tone.FACTUAL) is utsira.reply(kind).text
+        assert reply_text(utsira, kind, Tone.FORMAL) is not utsira.reply(kind).text
+    negative = utsira.reply(InquiryKind.NEGATIVE).text
+    assert reply_text(utsira, InquiryKind.NEGATIVE, Tone.HUMOROUS) is negative
+
+
+def test_every_shared_text_is_there_in_every_language() -> None:
+    shared = shared_texts()
+    for wording in (*shared.replies.values(), *shared.tones.values()):
+        assert set(wording.texts) == set(LANGUAGES)
+        assert len(set(map(bool, wording.texts.values()))) == 1
 
 
 def test_sarcasm_and_irony_are_out_in_every_profile() -> None:
@@ -200,6 +277,30 @@ def test_the_archive_rhythm_is_half_yearly_and_keeps_the_feed_and_what_was_delet
 def test_only_the_swedish_guideline_gives_a_number_of_posts() -> None:
     found = {profile.key: profile.cadence.minimum for profile in profiles()}
     assert found == {"utsira": None, "alver": None, "alta": None, "ks": None, "svensk": 1}
+
+
+@every_profile
+def test_every_quote_stands_in_the_guideline_that_it_is_said_to_be_from(profile: Profile) -> None:
+    whole = {
+        other.document.issuer: " ".join(" ".join(part.text for part in other.paragraphs).split())
+        for other in profiles()
+    }
+    for source in sources(profile):
+        named = [text for issuer, text in whole.items() if f"{issuer}: " in source.guideline]
+        assert named or not source.quote, source
+        for piece in source.quote.split(" … "):
+            words = " ".join(piece.replace("… ", "").split())
+            assert not words or any(words in text for text in named), source
+
+
+@every_profile
+def test_every_placeholder_is_one_that_can_be_filled_in(profile: Profile) -> None:
+    texts = [rule.text for rule in profile.replies.values()]
+    texts += shared_texts().replies.values()
+    for wording in texts:
+        names = [set(re.findall(r"\{(\w+)\}", text)) for text in wording.texts.values()]
+        assert all(found == names[0] for found in names)
+        assert names[0] <= set(GAPS)
 
 
 @every_profile

@@ -10,6 +10,7 @@ from core.guidelines import Ground, Profile, ReplyRule, Source, shared_texts
 from core.inquiries import InquiryKind
 from core.language import N_, _
 from core.office import Office
+from core.reply_texts import filled
 from ui.theme import px
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, IconButton
@@ -26,6 +27,7 @@ KINDS = {
     InquiryKind.PROFESSIONAL: N_("Professional question"),
     InquiryKind.POLITICAL: N_("Political inquiry"),
     InquiryKind.CASE: N_("Needs case handling"),
+    InquiryKind.HARD: N_("Hard case"),
 }
 
 
@@ -60,7 +62,7 @@ class ProfileRules(Dialog):
     def _reply(self, name: str, rule: ReplyRule) -> QWidget:
         shared = shared_texts()
         signed = shared.signatures[rule.signs].fill(municipality=self._office.municipality())
-        text = self._filled(rule)
+        text = filled(rule.text, self._office)
         copy = IconButton(
             "copy",
             _("Copy the reply: {name}").format(name=name),
@@ -71,15 +73,6 @@ class ProfileRules(Dialog):
         words = Label(f"{rule.help} {signed}", wrap=True)
         reply = Label(f"«{text}»", "body2", wrap=True)
         return Card(column(head, words, reply, _origin(rule.source), gap=4), "sunk")
-
-    def _filled(self, rule: ReplyRule) -> str:
-        person = self._office.people.current()
-        return rule.text.fill(
-            name=person.name if person else _("[name]"),
-            title=(person.title if person else "") or _("[title]"),
-            link=_("[link]"),
-            contact=self._office.settings.text("contact") or _("[address]"),
-        )
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

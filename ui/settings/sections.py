@@ -76,6 +76,7 @@ SECTIONS = (
         icon="book-2",
         words=N_("profile rules replies links"),
         left=("ui.settings.profile_cards:ProfileCard",),
+        right=("ui.settings.links:LinksCard",),
     ),
     Section(
         name="reminders",
