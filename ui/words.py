@@ -111,6 +111,11 @@ REFUSED: Mapping[str, Words] = {
         N_("Choose a folder or file that Fyrvakt has made."),
         CHOOSE,
     ),
+    "autostart": (
+        N_("The computer does not let Fyrvakt be started with it: {why}."),
+        N_("Ask whoever looks after the computer, or start Fyrvakt yourself."),
+        CLOSE,
+    ),
     "half_not_begun": (
         N_("The half-year has not begun."),
         N_("Choose one that has."),
