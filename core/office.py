@@ -18,7 +18,6 @@ from core.clock import Clock, today
 from core.dates import short_date
 from core.errors import InvalidRecord
 from core.follow_ups import FollowUps
-from core.inquiries import Inquiries
 from core.language import _
 from core.overrides import Overrides
 from core.paths import Paths
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from core.feed import Feed
     from core.guidelines import Profile
     from core.imports import Imports
+    from core.inquiries import Inquiries
     from core.links import Links
     from core.publishing import Publishing
     from core.search import Search
@@ -53,7 +53,6 @@ class Office:
         self.overrides = Overrides(store, clock, self.people)
         self.absences = Absences(store, clock, self.people)
         self.follow_ups = FollowUps(store, clock, self.people, self.workdays)
-        self.inquiries = Inquiries(store, clock)
         self.checklist = Checklist(
             store,
             clock,
@@ -99,6 +98,23 @@ class Office:
     def municipality(self) -> str:
         """Its name, or a word for it while none is given."""
         return self.settings.text("municipality") or _("The municipality")
+
+    @cached_property
+    def inquiries(self) -> Inquiries:
+        from core.inquiries import Inquiries
+
+        return Inquiries(
+            self.store,
+            self.clock,
+            people=self.people,
+            accounts=self.accounts,
+            follow_ups=self.follow_ups,
+            overrides=self.overrides,
+            evidence=self.evidence,
+            workdays=self.workdays,
+            profile=self.profile,
+            may_act=lambda person, account, day: True,
+        )
 
     @cached_property
     def publishing(self) -> Publishing:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from typing import NewType
 
 from core.calendars import DAY, SATURDAY, STRENGTH, DayKind, NamedDay, year_of
+from core.clock import at_local, local
 from core.errors import InvalidRecord, Refused
 from core.half_years import HalfYear
 
@@ -191,6 +192,31 @@ class Workdays:
         """Every open day from `first` to `last`, both included."""
         every = (first + DAY * count for count in range((last - first).days + 1))
         return tuple(day for day in every if self.is_open(day))
+
+    def working_time(self, first: datetime, last: datetime) -> timedelta:
+        """The time from one moment to another that lies within opening hours; none backwards."""
+        total = timedelta()
+        for day in self.workdays_between(local(first).date(), local(last).date()):
+            opens, closes = self._open_time(day)
+            total += max(min(closes, last) - max(opens, first), timedelta())
+        return total
+
+    def deadline(self, moment: datetime, workdays: int) -> datetime:
+        """Closing time of the workday that is `workdays` after the one it came on.
+
+        What comes after closing, or on a closed day, counts from the next opening.
+        """
+        day = self.workday_on_or_after(local(moment).date())
+        if moment >= self._open_time(day)[1]:
+            day = self.next_workday(day)
+        return self._open_time(self.add_workdays(day, workdays))[1]
+
+    def _open_time(self, day: date) -> tuple[datetime, datetime]:
+        hours = self.hours(day)
+        if hours is None:
+            raise Refused("no_open_days")
+        combine = datetime.combine
+        return at_local(combine(day, hours.opens)), at_local(combine(day, hours.closes))
 
     def _named(self, day: date) -> tuple[NamedDay, ...]:
         year: Mapping[date, tuple[NamedDay, ...]] = year_of(self._country, day.year)

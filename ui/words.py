@@ -146,6 +146,17 @@ REFUSED: Mapping[str, Words] = {
         N_("Approve it and name the photographer, or write why it goes out all the same."),
         CLOSE,
     ),
+    "must_be_answered": (
+        N_("The guideline wants this answered always ({source})."),
+        N_("Answer it, or give the reason in one line."),
+        CLOSE,
+    ),
+    "inquiry_open": (N_("The inquiry is open already."), N_("Nothing was changed."), CLOSE),
+    "not_appointed": (
+        N_("{person} is not appointed to {name} that day."),
+        N_("Choose somebody who is, or give the reason in one line."),
+        CLOSE,
+    ),
     "no_open_days": (
         N_("No day is open with these choices."),
         N_("Open at least one weekday under Settings."),
@@ -174,6 +185,8 @@ FIELD: Mapping[str, str] = {
     "no_open_days": N_("At least one weekday must be open."),
     "closes_before_opening": N_("The office closes before it opens. Change one of the times."),
     "future": N_("This has not happened yet. Check date and time."),
+    "before_received": N_("This is before the inquiry came. Check date and time."),
+    "past": N_("That day is over. Choose today or a later day."),
     "after_removal": N_("This is after the removal. Check date and time."),
     "empty_file": N_("The file is empty. Choose another one."),
     "not_evidence": N_("This is not an image, a PDF or a text. Choose another file."),
@@ -199,6 +212,16 @@ NOT_FOUND: Mapping[str, Words] = {
     "deletion": (
         N_("There is no entry no. {which} in the deletion log."),
         N_("See the entries with “delete-log list”."),
+        CLOSE,
+    ),
+    "inquiries": (
+        N_("There is no inquiry no. {which}."),
+        N_("See the inquiries with “inquiry list”."),
+        CLOSE,
+    ),
+    "follow_ups": (
+        N_("There is no follow-up no. {which}."),
+        N_("See the follow-ups with “follow-up list”."),
         CLOSE,
     ),
     "file": (N_("There is no file {which}."), N_("Look at the name, and try again."), CLOSE),

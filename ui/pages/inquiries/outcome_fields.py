@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from core.dates import parse_date, weekday_date
 from core.errors import InvalidRecord
-from core.inquiries import InquiryKind, Outcome
 from core.guidelines import Strength
+from core.inquiries import InquiryKind, Outcome
 from core.language import _
 from core.office import Office
 from ui.forms import Form

@@ -230,4 +230,3 @@ def _line(icon_name: str, text: str, role: str) -> QWidget:
 
 def _caps() -> QHBoxLayout:
     return row(KeyCap("Ctrl"), KeyCap("Shift"), KeyCap("C"), gap=3)
-

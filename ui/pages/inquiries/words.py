@@ -8,8 +8,16 @@ from datetime import date, datetime, timedelta
 from core.clock import local
 from core.dates import clock_time, day_and_month, moment_text, sentence, weekday_date, weekday_name
 from core.guideline_rules import Strength
-from core.inquiries import Act, Channel, Inquiry, InquiryEvent, InquiryKind, Outcome, SenderKind
-from core.inquiries import Standing
+from core.inquiries import (
+    Act,
+    Channel,
+    Inquiry,
+    InquiryEvent,
+    InquiryKind,
+    Outcome,
+    SenderKind,
+    Standing,
+)
 from core.language import N_, _, ngettext
 
 KINDS = {
