@@ -10,7 +10,16 @@ from core.absences import Absences
 from core.accounts import Account, AccountId, Accounts, AccountStatus
 from core.clock import Clock, today
 from core.dates import weekday_date
-from core.day_status import CheckEvent, CheckId, CheckKind, DayState, DayStatus, has_duty, status_of
+from core.day_status import (
+    CheckEvent,
+    CheckId,
+    CheckKind,
+    DayState,
+    DayStatus,
+    duty_from,
+    has_duty,
+    status_of,
+)
 from core.errors import InvalidRecord, Refused
 from core.follow_ups import FollowUps
 from core.language import _
@@ -89,6 +98,12 @@ class Checklist:
         grid = self.grid(accounts, self.recent_days())
         found = [status for status in grid.values() if status.state is DayState.MISSED]
         return sorted(found, key=lambda status: status.day, reverse=True)
+
+    def answers_from(self) -> date | None:
+        """The first day that the record answers for on any account; None without accounts."""
+        first_checks = self._first_checks()
+        begun = [duty_from(a, first_checks.get(a.id)) for a in self._accounts.everything()]
+        return min((day for day in begun if day > date.min), default=None)
 
     def last_check(self, account: AccountId) -> CheckEvent | None:
         """The newest check that stands."""

@@ -121,9 +121,7 @@ class Standing:
 def standing_of(inquiry: Inquiry, workdays: Workdays, now: datetime) -> Standing:
     """How the inquiry stands at a moment. Source: rows T17, U18, A23, A26."""
     due = due_now(inquiry, workdays)
-    left = None
-    if due is not None:
-        left = workdays.working_time(now, due) if now <= due else -workdays.working_time(due, now)
+    left = None if due is None else workdays.working_time(now, due)
     return Standing(
         age=workdays.working_time(inquiry.received_at, inquiry.closed_at or now),
         due=due,
@@ -153,12 +151,15 @@ def handling_day(inquiry: Inquiry, workdays: Workdays) -> date:
 
 
 def first_reply_kept(inquiry: Inquiry, now: datetime) -> bool | None:
-    """Whether the first reply came in time; None where none was due, or it still may come."""
+    """Whether the first reply came in time; None where none was due, or it still may come.
+
+    One that was left without an answer counts as waiting until then.
+    """
     if inquiry.due_at is None:
         return None
     if inquiry.first_reply_at is not None:
         return inquiry.first_reply_at <= inquiry.due_at
-    return False if inquiry.is_open and now > inquiry.due_at else None
+    return False if (inquiry.closed_at or now) > inquiry.due_at else None
 
 
 def promise_kept(inquiry: Inquiry, workdays: Workdays, now: datetime) -> bool | None:

@@ -16,9 +16,10 @@ from core.backup import Backup, make_backup, restore
 from core.checklist import Checklist
 from core.clock import Clock, today
 from core.dates import short_date
-from core.errors import InvalidRecord
+from core.day_choices import DayChoices
 from core.follow_ups import FollowUps
 from core.language import _
+from core.opening_seasons import OpeningSeasons
 from core.overrides import Overrides
 from core.paths import Paths
 from core.people import People
@@ -47,6 +48,7 @@ class Office:
         self.store, self.paths, self.clock = store, paths, clock
         self.settings = Settings(store)
         self.settings.node()
+        self.day_choices, self.opening_seasons = DayChoices(store), OpeningSeasons(store)
         self.people = People(store, self.settings)
         self._seat()
         self.accounts = Accounts(store, clock, self.people)
@@ -80,13 +82,16 @@ class Office:
         return today(self.clock)
 
     def workdays(self) -> Workdays:
-        """The calendar by the municipality's country, hours and own closed days."""
+        """The calendar by the municipality's country, hours, seasons, choices and own days."""
         own = self.store.all(ClosedDay, Table.CLOSED_DAYS, order="first, id")
+        chosen, seasons = self.day_choices.everything(), self.opening_seasons.everything()
         country = self.settings.text("country")
         hours = self.settings.text("opening_hours")
-        choices = (country, hours, tuple(own))
-        if self._workdays is None or self._workdays[0] != choices:
-            self._workdays = choices, Workdays(country, own, _opening_hours(hours))
+        known = (country, hours, own, chosen, seasons)
+        if self._workdays is None or self._workdays[0] != known:
+            week = OpeningHours.kept(hours)
+            workdays = Workdays(country, own, week, choices=chosen, seasons=seasons)
+            self._workdays = known, workdays
         return self._workdays[1]
 
     def profile(self) -> Profile:
@@ -202,10 +207,3 @@ class Office:
     def _seat(self) -> None:
         current = self.people.current()
         self.store.who = current.name if current else ""
-
-
-def _opening_hours(text: str) -> OpeningHours:
-    try:
-        return OpeningHours.parse(text)
-    except InvalidRecord:
-        return OpeningHours.usual()

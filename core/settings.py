@@ -11,9 +11,10 @@ from core.calendars import COUNTRIES
 from core.dates import parse_time
 from core.errors import InvalidRecord
 from core.language import LANGUAGES
+from core.opening_hours import OpeningHours
+from core.opening_seasons import keep_past_week
 from core.organisation_number import clean_organisation_number
 from core.store import Store, Table
-from core.workdays import OpeningHours
 
 SettingId = NewType("SettingId", int)
 
@@ -118,6 +119,9 @@ class Settings:
         with self._store.step(label, origin=origin, undoable=undoable) as write:
             for key, value in clean.items():
                 found = self._store.first(Setting, Table.SETTINGS, "key = ?", key)
+                before = KEYS[key].default if found is None else found.value
+                if key == "opening_hours" and value != before:
+                    keep_past_week(self._store, write, before)
                 if found is None:
                     new = Setting(id=SettingId(0), key=key, value=value)
                     write.insert(Table.SETTINGS, new)

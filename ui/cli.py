@@ -13,14 +13,24 @@ from pathlib import Path
 from core.errors import AppError, InvalidRecord
 from core.language import _, use
 from core.paths import Paths
-from ui.commands import account, archive, daily, deletion_log, example, imports, plan, record
+from ui.commands import (
+    account,
+    archive,
+    daily,
+    deletion_log,
+    example,
+    imports,
+    month_sheet,
+    plan,
+    record,
+)
 from ui.commands.example import main_job
 from ui.commands.parser import Commands, Parser, WrongUse
 from ui.commands.terminal import Terminal
 from ui.wording import say
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
-_SUBJECTS = (example, account, daily, imports, deletion_log, plan, archive, record)
+_SUBJECTS = (example, account, daily, month_sheet, imports, deletion_log, plan, archive, record)
 _OPTIONS = {
     "accounts": "account",
     "day": "when",

@@ -33,7 +33,7 @@ def _handling(account: Account, days: Iterable[DayStatus], names: dict[int, str]
         if first_due is None and status.state is not DayState.NOT_DUE:
             first_due = status.day
         month = status.day.replace(day=1)
-        months[month] = months.get(month, Tally()) + _tally(status)
+        months[month] = months.get(month, Tally()) + tally_of(status)
         if status.state in (DayState.AWAY, DayState.MISSED):
             without.append(_unchecked(status, place, names))
         if status.check is not None and status.late:
@@ -47,7 +47,8 @@ def _handling(account: Account, days: Iterable[DayStatus], names: dict[int, str]
     )
 
 
-def _tally(status: DayStatus) -> Tally:
+def tally_of(status: DayStatus) -> Tally:
+    """One account on one day, as counts."""
     state = status.state
     if state is DayState.NOT_DUE:
         return Tally()

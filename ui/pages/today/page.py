@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
@@ -11,7 +13,7 @@ from core.errors import AppError
 from core.language import _
 from core.office import Office
 from core.store import Table
-from ui.page import KeyHint, Page, Shell, Width
+from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.today import wording
 from ui.pages.today.column import SideColumn
 from ui.pages.today.data import NOT_SEEN, look
@@ -20,7 +22,7 @@ from ui.pages.today.hero import Hero
 from ui.pages.today.note import NoteField
 from ui.pages.today.rows import AccountRows
 from ui.widgets.account_row import RowView
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.layout import STRETCH, Columns, box, column
 from ui.widgets.states import EmptyState
 
@@ -63,6 +65,18 @@ class TodayPage(Page):
 
     # What the window asks
 
+    @classmethod
+    def commands(cls) -> list[Command]:
+        return [
+            Command(
+                text=_("Month sheet of checks"),
+                hint={"month_sheet": True},
+                words=_("print paper month sheet checks report"),
+                icon="printer",
+                keys="Ctrl+P",
+            )
+        ]
+
     def title(self) -> str:
         person = self.office.people.current()
         return wording.greeting(self.office.clock.now(), person.name if person else "")
@@ -80,7 +94,13 @@ class TodayPage(Page):
             KeyHint(keys="O", text=_("Open"), act=lambda: self._open(self.rows.active)),
             KeyHint(keys="Ctrl+Shift+O", text=_("Open all"), act=self._open_all),
             KeyHint(keys="Up Down", text=_("Choose account")),
+            KeyHint(keys="Ctrl+P", text=_("Month sheet"), act=self._ask_month),
         ]
+
+    def header_actions(self) -> list[QWidget]:
+        if not self.day.accounts:
+            return []
+        return [IconButton("printer", _("Month sheet of checks"), act=self._ask_month)]
 
     def regions(self) -> list[QWidget]:
         return [self.rows, self.side, self.extra.below, self.empty]
@@ -94,6 +114,12 @@ class TodayPage(Page):
             self.empty.setFocus()
         else:
             self.hero.setFocus()
+
+    def arrive(self, **hint: Any) -> None:
+        """`month_sheet` asks for the month to print."""
+        self.take_focus()
+        if hint.get("month_sheet"):
+            self._ask_month()
 
     def arrange(self, width: Width) -> None:
         self._columns.arrange(width)
@@ -228,6 +254,12 @@ class TodayPage(Page):
         for view in self.day.rows:
             if view.can_open:
                 self._open(view.account_id)
+
+    def _ask_month(self) -> None:
+        from ui.pages.today.month import MonthSheets  # loaded when it is asked for
+
+        self._sheets = MonthSheets(self, self.shell, self.office)
+        self._sheets.ask()
 
     def _new_account(self) -> None:
         self.shell.go_to("accounts", new=True)
