@@ -65,7 +65,7 @@ def inquiry_sheet(sheet: Sheet, *, municipality: str, day: date) -> bytes:
     ]
     pair = [Column(title=_("What"), share=0.3), Column(title=_("How it is"), share=0.7)]
     document.table(pair, [(label, text) for label, text in known if text])
-    document.heading(_("Course"), 2, in_contents=False)
+    document.heading(_("What has happened"), 2, in_contents=False)
     three = [
         Column(title=_("When"), share=0.3),
         Column(title=_("What"), share=0.25),

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.dates import moment_text, short_date, weekday_date
 from core.deletions import EvidenceRef
+from core.guidelines import Tone, shared_texts
 from core.inquiries import Inquiry, Outcome
 from core.language import OWN_NAMES, _
 from core.office import Office
-from core.guidelines import Tone, shared_texts
 from ui.evidence.rows import evidence_row
 from ui.page import Width
 from ui.pages.inquiries import words
@@ -132,7 +132,7 @@ class Detail(QWidget):
             folder = self._office.evidence.folder
             parts += [Rule(), Label(_("Screenshots"), "strong")]
             parts += [evidence_row(folder, EvidenceRef.to(file)) for file in shown.files]
-        parts += [Rule(), Label(_("Course"), "strong")]
+        parts += [Rule(), Label(_("What has happened"), "strong")]
         parts += [_event(*words.event_line(event, who), event.text) for event, who in shown.events]
         return parts
 

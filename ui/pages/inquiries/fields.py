@@ -76,7 +76,10 @@ class Fields:
     def _main(self, accounts: Sequence[Account]) -> list[QWidget | QLayout]:
         account = self._add("account_id", _("Account"), account_choice(accounts))
         received = self._add(
-            "received", _("When did it come?"), TextLine(), hint=_("Empty: now. Like “yesterday 15.40”.")
+            "received",
+            _("When did it come?"),
+            TextLine(),
+            hint=_("Empty: now. Like “yesterday 15.40”."),
         )
         pair = self._pair((account, 3), (box(column(received, self.understood, gap=2)), 2))
         return [
@@ -139,4 +142,3 @@ def outcome_chips() -> Chips:
         *((found.value, _(words.OUTCOME_TAGS[found][0])) for found in Outcome if found),
     ]
     return Chips(entries, columns=OUTCOME_COLUMNS)
-

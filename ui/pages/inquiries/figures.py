@@ -7,7 +7,7 @@ from datetime import date
 from core.half_years import HalfYear
 from core.language import _, ngettext
 from core.office import Office
-from core.reply_figures import Part, figures_of
+from core.reply_figures import Part
 from ui.pages.inquiries import words
 from ui.widgets.buttons import SegmentedTabs
 from ui.widgets.layout import STRETCH, Card, column, row
@@ -35,14 +35,7 @@ class FiguresCard(Card):
     def refresh(self) -> None:
         """Counts anew, up to now."""
         office, today = self._office, self._office.today()
-        figures = figures_of(
-            office.inquiries.everything(),
-            office.inquiries.all_events(),
-            first=self._first(today),
-            last=today,
-            workdays=office.workdays(),
-            now=office.clock.now(),
-        )
+        figures = office.inquiries.figures(self._first(today), today)
         self.words.say(" ".join(sentences(figures.whole)))
 
     def _first(self, today: date) -> date:
@@ -77,4 +70,3 @@ def sentences(part: Part) -> list[str]:
 
 def _came(count: int) -> str:
     return ngettext("{count} inquiry came.", "{count} inquiries came.", count).format(count=count)
-

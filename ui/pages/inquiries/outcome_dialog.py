@@ -13,7 +13,6 @@ from core.errors import AppError, InvalidRecord, Refused
 from core.inquiries import Inquiry, Outcome
 from core.language import _
 from core.office import Office
-from core.store import Store
 from ui.forms import Form
 from ui.pages.inquiries import words
 from ui.pages.inquiries.draft import PLACES
@@ -75,9 +74,7 @@ class OutcomeDialog(Dialog):
             self._refuse(errors)
             return
         try:
-            give(
-                self._office, self._inquiry.id, self._outcome, values, self._reply, origin=self
-            )
+            give(self._office, self._inquiry.id, self._outcome, values, self._reply, origin=self)
         except AppError as error:
             self._complain(error)
             return
@@ -126,14 +123,10 @@ class LineDialog(Dialog):
 
     written = Signal(str)
 
-    def __init__(
-        self, parent: QWidget, store: Store, name: str, heading: str, label: str, text: str = ""
-    ) -> None:
+    def __init__(self, parent: QWidget, heading: str, label: str, text: str = "") -> None:
         super().__init__(parent, heading, width=460)
-        self.form = Form(self, store, name)
         self._line = TextLine(text)
-        self.body.addWidget(self.form.add("text", Field(label, self._line)))
-        self.body.addWidget(self.form.summary)
+        self.body.addWidget(Field(label, self._line))
         self.add_buttons(
             Button(_("Save"), "primary", act=self._save), Button(_("Cancel"), act=self.reject)
         )
@@ -141,7 +134,5 @@ class LineDialog(Dialog):
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self) -> None:
-        self.form.drop_draft()
         self.accept()
         self.written.emit(self._line.text())
-

@@ -26,10 +26,11 @@ from ui.widgets.writing import GrowingBox
 
 
 class ReplyHelp(Card):
-    """Rows U11 to U13, A28, A29. `copied` tells that the text lies on the clipboard, `rules_asked`
-    that the whole guideline is wanted, `links_asked` the list of links.
+    """Rows U11 to U13, A28, A29.
 
-    What was written into a text stays while one looks at another kind, tone or language.
+    `copied` tells that the text lies on the clipboard, `rules_asked` that the whole guideline is
+    wanted, `links_asked` the list of links. `was_copied` is since the kind was shown. What was
+    written into a text stays while one looks at another kind, tone or language.
     """
 
     copied = Signal()
@@ -40,6 +41,7 @@ class ReplyHelp(Card):
         self._office = office
         self._kind: InquiryKind | None = None
         self._account: Account | None = None
+        self.was_copied = False
         self._own: dict[tuple[str, ...], str] = {}
         self._rule: QVBoxLayout = column(gap=6)
         self.tones, self.languages = ToneTabs(), LanguageChoice(office.settings.text("language"))
@@ -92,6 +94,7 @@ class ReplyHelp(Card):
         if (kind, account) == (self._kind, self._account) and self._rule.count():
             return
         self._kind, self._account = kind, account
+        self.was_copied = False
         clear(self._rule)
         self._wait.setVisible(kind is None)
         self._reply.setVisible(kind is not None)
@@ -107,6 +110,7 @@ class ReplyHelp(Card):
         """The text as it stands, on the clipboard."""
         if self._kind is not None:
             QGuiApplication.clipboard().setText(self.text)
+            self.was_copied = True
             self.copied.emit()
 
     # The rule

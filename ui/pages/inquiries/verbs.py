@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.inquiries import Outcome
 from core.language import _
-from ui.pages.inquiries.outcomes import VERBS, Verb
 from ui.pages.inquiries import words
+from ui.pages.inquiries.outcomes import VERBS, Verb
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, row

@@ -46,7 +46,7 @@ KIND_TAGS = {
 }
 
 OUTCOMES = {
-    Outcome.OPEN: N_("Open"),
+    Outcome.OPEN: N_("Not answered yet"),
     Outcome.ANSWERED: N_("Answered"),
     Outcome.PROMISED: N_("Answer promised"),
     Outcome.FORMAL: N_("Asked to write formally"),
@@ -56,7 +56,7 @@ OUTCOMES = {
 }
 
 OUTCOME_TAGS = {
-    Outcome.OPEN: (N_("Open"), "warn"),
+    Outcome.OPEN: (N_("Waiting"), "warn"),
     Outcome.ANSWERED: (N_("Answered"), "ok"),
     Outcome.PROMISED: (N_("Promised"), "warn"),
     Outcome.FORMAL: (N_("Formally"), "neutral"),
