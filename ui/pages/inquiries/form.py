@@ -27,7 +27,7 @@ from ui.pages.inquiries.reply_help import ReplyHelp
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
 from ui.widgets.focus import bring_into_sight
-from ui.widgets.layout import STRETCH, Columns, FootCard, column, row
+from ui.widgets.layout import STRETCH, Columns, FootCard, box, column, row
 from ui.wording import say, say_field
 
 NEW = "inquiry:new"
@@ -61,8 +61,9 @@ class InquiryForm(QWidget):
         self.outcome.set_value(Outcome.OPEN.value)
         self.given = OutcomeFields(office, self.form)
         self.help = ReplyHelp(office)
+        side = box(column(self.help, STRETCH, gap=0))
         self._columns = Columns(
-            self._card(), self.help, main_scrolls=False, side_width=372, wide_side_width=460
+            self._card(), side, main_scrolls=False, side_width=372, wide_side_width=460
         )
         self.setLayout(column(self._columns, gap=0))
         self.setAcceptDrops(True)

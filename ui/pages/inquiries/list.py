@@ -125,20 +125,20 @@ class InquiryTable(QWidget):
                 title=_("Kind"),
                 text=lambda one: words.kind(one.inquiry.kind),
                 tag=lambda one: words.KIND_TAGS[one.inquiry.kind],
-                width=116,
+                width=118,
             ),
             Column(
                 title=_("Deadline"),
                 text=lambda one: words.due(one.inquiry, one.standing, self._today()),
                 second=lambda one: words.due_second(one.inquiry, one.standing),
                 tone=_tone,
-                width=168,
+                width=144,
             ),
             Column(
                 title=_("Outcome"),
                 text=lambda one: words.outcome_tag(one.inquiry)[0],
                 tag=lambda one: words.outcome_tag(one.inquiry)[1],
-                width=124,
+                width=116,
             ),
         ]
         return RecordModel(columns, self, name=self._said)

@@ -63,8 +63,7 @@ class OutcomeDialog(Dialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
         self.finished.connect(lambda: self._keep())
-        for pause in (0, 40):
-            QTimer.singleShot(pause, self, self._fit)
+        self._fit_soon()
         self.form.go_to(self.fields.first())
 
     def save(self) -> None:
@@ -102,20 +101,28 @@ class OutcomeDialog(Dialog):
 
     def _refuse(self, errors: dict[str, str]) -> None:
         self.form.refuse(errors, self._again)
-        QTimer.singleShot(0, self, self._fit)
+        self._fit_soon()
 
     def _again(self) -> Mapping[str, str]:
         return self.fields.problems(self.form.values())
 
+    def _fit_soon(self) -> None:
+        for pause in (0, 40):  # what wraps knows its height first when it has its width
+            QTimer.singleShot(pause, self, self._fit)
+
     def _fit(self) -> None:
         """As high as what is asked, within the window."""
         content, parent = self._scroll.widget(), self.parentWidget()
-        if content is None or parent is None:
+        layout = content.layout() if content is not None else None
+        if layout is None or parent is None:
             return
         room = parent.window().height() - px(210)
-        needed = max(content.sizeHint().height(), content.minimumHeight()) + px(6)
+        needed = layout.totalHeightForWidth(self._scroll.viewport().width())
         self._scroll.setFixedHeight(max(px(80), min(needed, room)))
         self.adjustSize()
+        focused = self.focusWidget()
+        if focused is not None and self._scroll.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, px(8), px(8))
 
 
 class LineDialog(Dialog):

@@ -143,7 +143,8 @@ class OutcomeFields(QWidget):
         return box(column(note, row(told, (number, 1), gap=12), gap=8))
 
     def _political(self) -> QWidget:
-        line = TextLine(self._office.settings.text("political_contact"))
+        who = self._office.settings.text("political_contact") or _("the political level")
+        line = TextLine(who)
         hint = _("The mayor, a committee, a party group …")
         return box(column(self._add("referred_to", _("Referred to"), line, hint=hint), gap=0))
 

@@ -26,10 +26,10 @@ class Verb:
 
 VERBS = (
     Verb(outcome=Outcome.ANSWERED, text=N_("Answered"), key="A", icon="check"),
-    Verb(outcome=Outcome.PROMISED, text=N_("Promised an answer"), key="L", icon="clock"),
-    Verb(outcome=Outcome.FORMAL, text=N_("Asked to write formally"), key="F", icon="file-text"),
-    Verb(outcome=Outcome.POLITICAL, text=N_("Referred politically"), key="P", icon="flag"),
-    Verb(outcome=Outcome.WITH_LEADER, text=N_("Taken up with leader"), key="T", icon="users"),
+    Verb(outcome=Outcome.PROMISED, text=N_("Promised"), key="L", icon="clock"),
+    Verb(outcome=Outcome.FORMAL, text=N_("Asked formally"), key="F", icon="file-text"),
+    Verb(outcome=Outcome.POLITICAL, text=N_("Political level"), key="P", icon="flag"),
+    Verb(outcome=Outcome.WITH_LEADER, text=N_("With leader"), key="T", icon="users"),
     Verb(outcome=Outcome.LEFT, text=N_("Needs no answer"), key="I", icon="x"),
 )
 

@@ -67,7 +67,7 @@ class InquiriesPage(Page):
         self._columns = Columns(
             main,
             self.detail,
-            side_width=392,
+            side_width=376,
             wide_side_width=480,
             main_scrolls=False,
             side_scrolls=False,

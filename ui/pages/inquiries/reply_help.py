@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.accounts import Account
 from core.guidelines import ReplyRule, Signature, all_checks, reply_text, shared_texts
@@ -21,7 +21,7 @@ from ui.pages.inquiries.tones import LanguageChoice, ToneTabs
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Card, Rule, box, clear, column, row
-from ui.widgets.text import Icon, KeyCap, Label, Tag
+from ui.widgets.text import Icon, Label, Tag, tip
 from ui.widgets.writing import GrowingBox
 
 
@@ -50,6 +50,7 @@ class ReplyHelp(Card):
         self.box.setAccessibleName(_("Reply text"))
         self.copy_button = Button(_("Copy"), "primary", icon_name="copy", act=self.copy)
         self.copy_button.setAccessibleName(_("Copy the reply"))
+        tip(self.copy_button, "Ctrl+Shift+C")
         self.link_button = Button(_("Put in a link"), icon_name="link")
         self._reply = box(self._reply_part())
         self._wait = Label(
@@ -141,7 +142,7 @@ class ReplyHelp(Card):
     # The text
 
     def _reply_part(self) -> QVBoxLayout:
-        tools = row(self.copy_button, _caps(), self.link_button, STRETCH, gap=6)
+        tools = row(self.copy_button, self.link_button, STRETCH, gap=6)
         shared = shared_texts()
         as_page = next(item for item in all_checks() if item.key == "as_page")
         reminders = [
@@ -230,7 +231,3 @@ def _line(icon_name: str, text: str, role: str) -> QWidget:
     picture.setFixedWidth(px(18))
     label = Label(text, role, "text" if role != "caption" else "text2", wrap=True)
     return box(row(column(picture, STRETCH, gap=0), (label, 1), gap=6))
-
-
-def _caps() -> QHBoxLayout:
-    return row(KeyCap("Ctrl"), KeyCap("Shift"), KeyCap("C"), gap=3)

@@ -42,7 +42,7 @@ class VerbButton(Button):
         name = _("{what}, key {key}").format(what=_(words.OUTCOMES[verb.outcome]), key=verb.key)
         super().__init__(_(verb.text), kind, name=name)
         self.outcome = verb.outcome
-        self.setStyleSheet(f"text-align:left; padding-left:{px(10)}px; padding-right:{px(36)}px")
+        self.setStyleSheet(f"QPushButton {{ text-align:left; padding:0 {px(34)}px 0 {px(10)}px }}")
         self.setLayout(row(STRETCH, KeyCap(verb.key), margins=(0, 0, 8, 0)))
         self.clicked.connect(lambda: owner.asked.emit(verb.outcome))
 

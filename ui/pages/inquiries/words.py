@@ -61,7 +61,7 @@ OUTCOME_TAGS = {
     Outcome.PROMISED: (N_("Promised"), "warn"),
     Outcome.FORMAL: (N_("Formally"), "neutral"),
     Outcome.POLITICAL: (N_("Politically"), "neutral"),
-    Outcome.WITH_LEADER: (N_("With leader"), "warn"),
+    Outcome.WITH_LEADER: (N_("At the leader"), "warn"),
     Outcome.LEFT: (N_("No answer"), "neutral"),
 }
 """As a tag in the table, with its colour."""
