@@ -19,6 +19,7 @@ from ui.forms import Form
 from ui.icons import icon, icon_size
 from ui.page import Width
 from ui.pages.inquiries import words
+from ui.pages.inquiries.outcomes import VERBS
 from ui.widgets.chips import Chips
 from ui.widgets.fields import Choice, Field, TextLine
 from ui.widgets.layout import box, column, row
@@ -75,12 +76,9 @@ class Fields:
 
     def _main(self, accounts: Sequence[Account]) -> list[QWidget | QLayout]:
         account = self._add("account_id", _("Account"), account_choice(accounts))
-        received = self._add(
-            "received",
-            _("When did it come?"),
-            TextLine(),
-            hint=_("Empty: now. Like “yesterday 15.40”."),
-        )
+        line = TextLine()
+        line.setPlaceholderText(_("now, or yesterday 15.40"))
+        received = self._add("received", _("When did it come?"), line)
         pair = self._pair((account, 3), (box(column(received, self.understood, gap=2)), 2))
         return [
             pair,
@@ -137,8 +135,6 @@ def account_choice(accounts: Sequence[Account]) -> Choice:
 
 def outcome_chips() -> Chips:
     """What has come of it already; open when nothing has."""
-    entries = [
-        (Outcome.OPEN.value, _("Not answered yet")),
-        *((found.value, _(words.OUTCOME_TAGS[found][0])) for found in Outcome if found),
-    ]
+    entries = [(Outcome.OPEN.value, _(words.OUTCOMES[Outcome.OPEN]))]
+    entries += [(verb.outcome.value, _(verb.text)) for verb in VERBS]
     return Chips(entries, columns=OUTCOME_COLUMNS)

@@ -44,7 +44,7 @@ class OutcomeFields(QWidget):
             Outcome.LEFT: self._left(),
         }
         self._assessment = self._add(
-            "assessment", _("Assessment"), GrowingBox(lines=1), hint=_assess(), need=False
+            "assessment", _("Assessment"), GrowingBox(), hint=_assess(), need=False
         )
         self._exception = self._add(
             "exception",
@@ -136,8 +136,9 @@ class OutcomeFields(QWidget):
 
     def _formal(self) -> QWidget:
         address = self._office.settings.text("formal_address")
-        said = address or _("The address for formal inquiries is given in the settings.")
-        note = Label(_("Address: {address}").format(address=said), "body", wrap=True)
+        said = _("Address: {address}").format(address=address)
+        lacking = _("The address for formal inquiries is given in the settings.")
+        note = Label(said if address else lacking, "body" if address else "body2", wrap=True)
         told = self._add("told_on", _("The sender is told"), DateLine(self._office.today()))
         number = self._add("case_number", _("Case number, when it comes"), TextLine(), need=False)
         return box(column(note, row(told, (number, 1), gap=12), gap=8))
@@ -152,7 +153,7 @@ class OutcomeFields(QWidget):
         hint = _("Nearest leader and communications.")
         who = self._add("consulted", _("Taken up with"), TextLine(), hint=hint)
         on = self._add("consulted_on", _("When"), DateLine(self._office.today()), hint=" ")
-        end = self._add("conclusion", _("Conclusion"), GrowingBox(lines=1), need=False)
+        end = self._add("conclusion", _("Conclusion"), GrowingBox(), need=False)
         return box(column(row((who, 1), on, gap=12), end, gap=8))
 
     def _left(self) -> QWidget:

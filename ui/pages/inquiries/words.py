@@ -150,7 +150,7 @@ def due(inquiry: Inquiry, standing: Standing, today: date) -> str:
     if not inquiry.is_open:
         return _("Closed {day}").format(day=_closed(inquiry, today))
     if is_late(standing):
-        return _("The promise is broken")
+        return _("Promise broken")
     if standing.due is None:
         return _("No deadline")
     return sentence(moment(standing.due, today))
