@@ -200,6 +200,7 @@ FIELD: Mapping[str, str] = {
     "range": N_("Give a number from {low} to {high}."),
     "unknown": N_("There is no setting called {key}. See them all with “settings”."),
     "not_a_date": N_("This is not a date. Write it like 26.11.2026."),
+    "not_a_moment": N_("This is not a time. Write it like “yesterday 15.40” or “20.11. 08.52”."),
     "not_a_time": N_("This is not a time. Write it like 08.30."),
     "half_year": N_("This is no half-year. Write it like 2026-H1."),
     "unreadable": N_("This cannot be read. Write it like 08:00-15:30."),
