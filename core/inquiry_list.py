@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from core.accounts import Accounts
-from core.clock import Clock
+from core.clock import Clock, at_local
 from core.evidence import Evidence, EvidenceFile
 from core.guideline_rules import Profile, ReplyRule
 from core.inquiry_files import Files
@@ -69,6 +69,14 @@ class InquiryList:
             first,
             last,
             order="received_at, id",
+        )
+
+    def registered(self, day: date) -> list[Inquiry]:
+        """Those that were entered on that day in Norway."""
+        first = at_local(datetime.combine(day, time.min))
+        last = at_local(datetime.combine(day + timedelta(days=1), time.min))
+        return self._store.all(
+            Inquiry, Table.INQUIRIES, "registered_at >= ? AND registered_at < ?", first, last
         )
 
     def inquiry(self, key: InquiryId) -> Inquiry:
