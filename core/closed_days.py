@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from core.calendars import DAY
+from core.clock import today
 from core.language import _
 from core.store import Store, Table
 from core.workdays import ClosedDay, ClosedDayId
@@ -32,7 +34,14 @@ class ClosedDays:
             return ClosedDayId(write.insert(Table.CLOSED_DAYS, period))
 
     def remove(self, key: ClosedDayId, *, origin: object | None = None) -> None:
-        """Takes it away again: the calendar decides. Raises NotFound."""
-        self._store.one(ClosedDay, Table.CLOSED_DAYS, key)
+        """Takes it away again: the calendar decides. Raises NotFound.
+
+        Of a period that has begun, only the days that are left: the others are past.
+        """
+        period = self._store.one(ClosedDay, Table.CLOSED_DAYS, key)
+        now = today(self._store.clock)
         with self._store.step(_("The days are taken away"), origin=origin) as write:
-            write.delete(Table.CLOSED_DAYS, key)
+            if period.first < now <= period.last:
+                write.save(Table.CLOSED_DAYS, replace(period, last=now - DAY))
+            else:
+                write.delete(Table.CLOSED_DAYS, key)

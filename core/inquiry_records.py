@@ -121,9 +121,7 @@ class Standing:
 def standing_of(inquiry: Inquiry, workdays: Workdays, now: datetime) -> Standing:
     """How the inquiry stands at a moment. Source: rows T17, U18, A23, A26."""
     due = due_now(inquiry, workdays)
-    left = None
-    if due is not None:
-        left = workdays.working_time(now, due) if now <= due else -workdays.working_time(due, now)
+    left = None if due is None else workdays.working_time(now, due)
     return Standing(
         age=workdays.working_time(inquiry.received_at, inquiry.closed_at or now),
         due=due,

@@ -63,6 +63,16 @@ REFUSED: Mapping[str, Words] = {
         N_("Choose the account that the export belongs to."),
         CLOSE,
     ),
+    "no_own_guideline": (
+        N_("You have not made guidelines of your own yet."),
+        N_("Make a version on the page Guidelines first."),
+        CLOSE,
+    ),
+    "nothing_changed": (
+        N_("The last version says exactly the same."),
+        N_("Change a rule before you save a new version."),
+        CLOSE,
+    ),
     "already_checked": (N_("{name} is checked already."), N_("Nothing was changed."), CLOSE),
     "not_checked": (N_("There is no check to take back."), N_("Nothing was changed."), CLOSE),
     "future_day": (
@@ -181,6 +191,7 @@ FIELD: Mapping[str, str] = {
     "published": N_("The post is published. Its day and time in the plan stay."),
     "too_long": N_("The text is too long. Keep to {limit} characters."),
     "choice": N_("Choose one of these: {choices}."),
+    "below_minimum": N_("It cannot be lower than the least, {minimum}."),
     "range": N_("Give a number from {low} to {high}."),
     "unknown": N_("There is no setting called {key}. See them all with “settings”."),
     "not_a_date": N_("This is not a date. Write it like 26.11.2026."),

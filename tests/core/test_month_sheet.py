@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from core.accounts import Account
@@ -17,6 +15,7 @@ from core.language import speaking
 from core.month_paper import month_paper
 from core.month_sheet import Mark, MonthSheet, month_sheet, month_wanted, months_kept
 from core.office import Office
+from core.pdf.pdfium import Pages, texts_of
 from core.people import Person
 from core.platforms import Platform
 from tests.tools.verapdf import has_java, verdict
@@ -63,8 +62,7 @@ def month(office: Office, clock: FixedClock) -> Office:
 
 
 def text_of(pdf: bytes) -> str:
-    with closing(pypdfium2.PdfDocument(pdf)) as document:
-        pages = [page.get_textpage().get_text_bounded() for page in document]
+    pages = texts_of(pdf)
     return re.sub(r"\s+", " ", " ".join(pages))
 
 
@@ -118,8 +116,8 @@ def test_the_marks_differ_without_colour(month: Office) -> None:
 
 
 def test_the_sheet_lies_on_its_side(month: Office) -> None:
-    with closing(pypdfium2.PdfDocument(month_paper(month_sheet(month, NOVEMBER)))) as document:
-        width, height = document[0].get_size()
+    with Pages(month_paper(month_sheet(month, NOVEMBER))) as document:
+        width, height = document.sizes[0]
     assert (round(width), round(height)) == (842, 595)
 
 
@@ -149,9 +147,9 @@ def test_sixty_accounts_run_over_pages_with_their_head(month: Office) -> None:
     sheet = month_sheet(month, NOVEMBER)
     many = replace(sheet, rows=sheet.rows * 60)
     pdf = month_paper(many)
-    with closing(pypdfium2.PdfDocument(pdf)) as document:
-        assert len(document) > 3
-        assert "Konto" in document[1].get_textpage().get_text_bounded()
+    pages = texts_of(pdf)
+    assert len(pages) > 3
+    assert "Konto" in pages[1]
 
 
 @pytest.mark.verapdf
