@@ -83,7 +83,7 @@ class TodayPage(Page):
             Command(
                 text=_("While you were away"),
                 hint={"while_away": True},
-                words=_("absence holiday deputy handover what happened"),
+                words=_("absence holiday handover what happened"),
                 icon="users",
             ),
         ]
