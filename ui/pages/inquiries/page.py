@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from core.errors import AppError
-from core.inquiries import InquiryId, Outcome
+from core.inquiries import Inquiry, Outcome
 from core.language import _, ngettext
 from core.office import Office
 from core.store import Table
-from ui.jobs import Job
 from ui.page import Command, KeyHint, Page, Shell, Width
-from ui.pages.inquiries import reading, words
-from ui.pages.inquiries.detail import Detail, facts
+from ui.pages.inquiries import reading
+from ui.pages.inquiries.detail import Detail
 from ui.pages.inquiries.figures import FiguresCard
 from ui.pages.inquiries.form import InquiryForm
+from ui.pages.inquiries.giving import Giving
+from ui.pages.inquiries.keys import commands, form_keys, list_keys
 from ui.pages.inquiries.list import InquiryTable
-from ui.pages.inquiries.outcome_dialog import LineDialog, OutcomeDialog
-from ui.pages.inquiries.outcomes import VERBS, ReplyAs, day_of, said
+from ui.pages.inquiries.outcomes import day_of, said
 from ui.pages.inquiries.reply_help import ReplyHelp
-from ui.pages.inquiries.taking_along import as_table, for_paper, sheet, written
+from ui.pages.inquiries.taking_along import Paper
 from ui.theme import px
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.layout import Columns, box, column
@@ -59,7 +56,6 @@ class InquiriesPage(Page):
         super().__init__(shell, office)
         self.form: InquiryForm | None = None
         self._subtitle = ""
-        self.dialog: OutcomeDialog | LineDialog | None = None
         self.list = InquiryTable(self.new, office.today)
         self.figures = FiguresCard(office)
         self.detail = Detail(office)
@@ -72,6 +68,8 @@ class InquiriesPage(Page):
             main_scrolls=False,
             side_scrolls=False,
         )
+        self.giving = Giving(self, shell, office)
+        self.paper = Paper(self, shell, office)
         self._views = QStackedWidget()
         self._views.addWidget(self._columns)
         self.setLayout(column(self._views, gap=0))
@@ -83,27 +81,7 @@ class InquiriesPage(Page):
 
     @classmethod
     def commands(cls) -> list[Command]:
-        return [
-            Command(
-                text=_("New inquiry"),
-                hint={"new": True},
-                words=_("comment message question register answer"),
-                icon="plus",
-                keys="N",
-            ),
-            Command(
-                text=_("Print the inquiries"),
-                hint={"print": True},
-                words=_("paper list print inquiries"),
-                icon="printer",
-            ),
-            Command(
-                text=_("Copy the inquiries as a table"),
-                hint={"copy": True},
-                words=_("spreadsheet table clipboard copy"),
-                icon="copy",
-            ),
-        ]
+        return commands()
 
     # What the window asks
 
@@ -131,27 +109,16 @@ class InquiriesPage(Page):
 
     def keys(self) -> list[KeyHint]:
         if self.form:
-            return [
-                KeyHint(keys="Ctrl+Return", text=_("Save"), act=self.form.save),
-                KeyHint(keys="Esc", text=_("Back, and keep the draft")),
-                KeyHint(keys="Ctrl+Shift+C", text=_("Copy the reply"), act=self.form.help.copy),
-            ]
-        keys = [KeyHint(keys="N", text=_("New inquiry"), act=self.new)]
-        if self.list.is_empty:
-            return keys
-        verbs = [
-            KeyHint(keys=verb.key, text=_(verb.text), act=partial(self.give, verb.outcome))
-            for verb in VERBS
-        ]
-        return [
-            *keys,
-            *verbs,
-            KeyHint(keys="Ctrl+Shift+C", text=_("Copy the reply"), act=self._copy_reply),
-            KeyHint(keys="Return", text=_("Change")),
-            KeyHint(keys="O", text=_("Open the link"), act=self.visit),
-            KeyHint(keys="Ctrl+F", text=_("Search"), act=self.list.filters.search.setFocus),
-            KeyHint(keys="Ctrl+P", text=_("Print"), act=self.print_list),
-        ]
+            return form_keys(self.form.save, self.form.help.copy)
+        acts = {
+            "N": self.new,
+            "H": self._open_aid,
+            "O": self.visit,
+            "Ctrl+F": self.list.filters.search.setFocus,
+            "Ctrl+P": self.print_list,
+            "Ctrl+Shift+C": self._copy_reply,
+        }
+        return list_keys(acts, self.give, empty=self.list.is_empty)
 
     def regions(self) -> list[QWidget]:
         return [self.form] if self.form else [self.list, self.detail, self.figures]
@@ -224,9 +191,11 @@ class InquiriesPage(Page):
         self.detail.edited.connect(self.change)
         self.detail.visited.connect(self.visit)
         self.detail.printed.connect(self.print_one)
-        self.detail.reopened.connect(self.reopen)
-        self.detail.numbered.connect(self.ask_number)
-        self.detail.concluded.connect(self.ask_conclusion)
+        self.detail.reopened.connect(self._about(self.giving.reopen))
+        self.detail.numbered.connect(self._about(self.giving.ask_number))
+        self.detail.concluded.connect(self._about(self.giving.ask_conclusion))
+        self.giving.done.connect(self.refresh)
+        self.giving.closed.connect(self.list.take_focus)
         self._hear(self.detail.help)
 
     def _hear(self, help_: ReplyHelp) -> None:
@@ -288,6 +257,7 @@ class InquiriesPage(Page):
         form.left.connect(self._shut_form)
         form.failed.connect(self.shell.fail)
         form.said.connect(self.shell.say)
+        form.aid_asked.connect(self._open_aid)
         self._hear(form.help)
         form.arrange(self.width_now)
         self.form = form
@@ -327,69 +297,30 @@ class InquiriesPage(Page):
     def give(self, outcome: Outcome) -> None:
         """Asks the few things that belong to an outcome."""
         row = self.list.row
-        if row is None or not row.inquiry.is_open or self.form is not None:
-            return
-        help_ = self.detail.help
-        reply = ReplyAs(tone=help_.tone, language=help_.language, signature=help_.signature)
-        filled = {"answer": help_.text} if help_.was_copied else {}
-        dialog = OutcomeDialog(self, self.office, row.inquiry, outcome, reply=reply, filled=filled)
-        dialog.given.connect(self._given)
-        dialog.failed.connect(self.shell.fail)
-        self._ask(dialog)
+        if row is not None and row.inquiry.is_open and self.form is None:
+            self.giving.give(row.inquiry, outcome, self.detail.help)
 
-    def _given(self, outcome: Outcome, until: object) -> None:
-        self.refresh()
-        day = until if isinstance(until, date) else None
-        self.shell.say(said(self.office, outcome, day), undoable=True)
+    def _about(self, verb: Callable[[Inquiry], object]) -> Callable[[], None]:
+        """The verb, on the inquiry in view."""
 
-    def reopen(self) -> None:
-        self._act(lambda key: self.office.inquiries.reopen(key, origin=self))
+        def act() -> None:
+            row = self.list.row
+            if row is not None and self.form is None:
+                verb(row.inquiry)
 
-    def ask_number(self) -> None:
-        """The case number, when it has come (rows A39, U14)."""
-        row = self.list.row
-        if row is None:
-            return
-        number = row.inquiry.case_number
-        heading, label = _("The case number from the case-handling system"), _("Case number")
-        dialog = LineDialog(self, heading, label, number)
-        dialog.written.connect(
-            lambda text: self._act(
-                lambda key: self.office.inquiries.case_number(key, text, origin=self)
-            )
-        )
-        self._ask(dialog)
+        return act
 
-    def ask_conclusion(self) -> None:
-        """What leader and communications came to (row T31)."""
-        dialog = LineDialog(self, _("What was concluded?"), _("Conclusion"))
-        dialog.written.connect(
-            lambda text: self._act(
-                lambda key: self.office.inquiries.conclude(key, text, origin=self)
-            )
-        )
-        self._ask(dialog)
+    def _open_aid(self) -> None:
+        """What do I do with this comment? Its outcome fills the form."""
+        from ui.dialogs.decision_aid import open_decision_aid  # loaded when it is asked for
 
-    def _ask(self, dialog: OutcomeDialog | LineDialog) -> None:
-        self.dialog = dialog
-        dialog.finished.connect(self._asked)
-        dialog.open()
-
-    def _asked(self) -> None:
-        self.dialog = None
-        self.list.take_focus()
-
-    def _act(self, verb: Callable[[InquiryId], object]) -> None:
-        row = self.list.row
-        if row is None:
-            return
-        try:
-            verb(row.inquiry.id)
-        except AppError as error:
-            self.shell.fail(error)
-            return
-        self.refresh()
-        self.shell.say(self.office.store.undo_label, undoable=True)
+        if self.form is not None:
+            values = self.form.form.values()
+            account, text = values["account_id"], str(values["text"])
+        else:
+            row = self.list.row
+            account, text = (row.account.id, row.inquiry.text) if row else (None, "")
+        open_decision_aid(self.shell, self.office, account=account, text=text)
 
     # Taken along
 
@@ -409,40 +340,14 @@ class InquiriesPage(Page):
 
     def copy_list(self) -> None:
         """Those that are shown, as a table on the clipboard."""
-        rows = self.list.shown()
-        QGuiApplication.clipboard().setMimeData(as_table(rows, self.office.today()))
-        text = ngettext("{count} inquiry is copied.", "{count} inquiries are copied.", len(rows))
-        self.shell.say(text.format(count=len(rows)))
+        self.paper.copy(self.list.shown())
 
     def print_list(self) -> None:
-        """Those that are shown, on paper; it is written off the main thread."""
-        office = self.office
-        lines = [for_paper(row, office.today()) for row in self.list.shown()]
-        self._print(partial(written, lines, office.municipality(), office.today()))
+        """Those that are shown, on paper."""
+        self.paper.print_list(self.list.shown())
 
     def print_one(self) -> None:
         """The inquiry in view with its course."""
         row = self.list.row
-        if row is None:
-            return
-        office = self.office
-        line, known = for_paper(row, office.today()), facts(row.inquiry, office)
-        events = reading.shown(office, row).events
-        course = [
-            (what, event.text, when)
-            for event, who in events
-            for what, when in (words.event_line(event, who),)
-        ]
-        self._print(partial(sheet, line, known, course, office.municipality(), office.today()))
-
-    def _print(self, work: Callable[..., bytes]) -> None:
-        job = Job(work, self)
-        job.done.connect(self._put_on_paper)
-        job.failed.connect(self.shell.fail)
-        job.start()
-
-    def _put_on_paper(self, pdf: bytes) -> None:
-        from ui.printing import print_pdf  # loaded when something is printed
-
-        name = f"{self.office.today()} {_('inquiries')}"
-        print_pdf(self, pdf, name=name, then=self.shell.say)
+        if row is not None:
+            self.paper.print_one(reading.shown(self.office, row))
