@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from core.accounts import Account
-from core.errors import AppError, InvalidRecord, Refused
+from core.accounts import Account, AccountId
+from core.errors import AppError, InvalidRecord
 from core.inquiries import InquiryId, InquiryKind, Outcome
 from core.language import _
 from core.office import Office
@@ -18,7 +18,7 @@ from ui.evidence.pasting import Pasting
 from ui.forms import Form
 from ui.icons import icon
 from ui.page import Width
-from ui.pages.inquiries.draft import PLACES, problems, values_of
+from ui.pages.inquiries.draft import brought, problems, values_of
 from ui.pages.inquiries.fields import OUTCOME_COLUMNS, Fields, outcome_chips
 from ui.pages.inquiries.outcome_fields import OutcomeFields
 from ui.pages.inquiries.outcomes import ReplyAs, preset
@@ -28,7 +28,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
 from ui.widgets.focus import bring_into_sight
 from ui.widgets.layout import STRETCH, Columns, FootCard, box, column, row
-from ui.wording import say, say_field
+from ui.wording import say_field
 
 NEW = "inquiry:new"
 
@@ -84,9 +84,7 @@ class InquiryForm(QWidget):
     def preset(self, **hint: Any) -> None:
         """What somebody brings along: account, kind, outcome, text, path (of the decision aid)."""
         self.path = str(hint.get("path") or self.path)
-        names = {"account": "account_id"}
-        given = {names.get(name, name): hint[name] for name in _BROUGHT if hint.get(name)}
-        given = {name: getattr(value, "value", value) for name, value in given.items()}
+        given = brought(hint)
         if given:
             self.form.fill(given)
             self._show_kind()
@@ -116,12 +114,7 @@ class InquiryForm(QWidget):
 
     def discard(self) -> None:
         """Forgets the draft and lets its screenshots go."""
-        for ref in self.fields.zone.refs:
-            try:
-                if not self._office.evidence.used(ref.sha256):
-                    self._office.evidence.release(ref.sha256, origin=self)
-            except AppError as error:
-                self.failed.emit(error)
+        self.fields.zone.let_go()
         self._finish()
         self.left.emit()
 
@@ -152,6 +145,12 @@ class InquiryForm(QWidget):
             return
         self._finish()
         self.saved.emit(key)
+
+    @property
+    def about(self) -> tuple[AccountId | None, str]:
+        """Which account and which words it is about, as far as it is written."""
+        values = self.form.values()
+        return values["account_id"], str(values["text"])
 
     @property
     def summary(self) -> tuple[Outcome, str]:
@@ -248,19 +247,11 @@ class InquiryForm(QWidget):
         return found if self.key is not None else {**found, **self.given.problems(values)}
 
     def _complain(self, error: AppError) -> None:
-        if isinstance(error, InvalidRecord):
-            name = PLACES.get(error.field, error.field)
-            if name in self.form.values():
-                self._refuse({name: say_field(error)})
-                return
-        if isinstance(error, Refused) and error.reason == "not_appointed":
-            self.given.ask_exception()
-            self._refuse({"exception": str(say(error))})
-            return
-        if isinstance(error, Refused) and error.reason == "must_be_answered":
-            self._refuse({"reason": str(say(error))})
-            return
-        self.failed.emit(error)
+        errors = self.given.refused(error)
+        if errors:
+            self._refuse(errors)
+        else:
+            self.failed.emit(error)
 
     def _refuse(self, errors: dict[str, str]) -> None:
         more = self.fields.more
@@ -307,6 +298,3 @@ class InquiryForm(QWidget):
         if self._then_save:
             self._then_save = False
             self.save()
-
-
-_BROUGHT = ("account", "kind", "outcome", "text", "link", "channel")

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from core.inquiries import Inquiry, Outcome
-from core.language import _, ngettext
+from core.language import _
 from core.office import Office
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
-from ui.pages.inquiries import reading
+from ui.pages.inquiries import reading, words
+from ui.pages.inquiries.beside import ListAndDetail
 from ui.pages.inquiries.detail import Detail
 from ui.pages.inquiries.figures import FiguresCard
 from ui.pages.inquiries.form import InquiryForm
@@ -24,11 +25,10 @@ from ui.pages.inquiries.list import InquiryTable
 from ui.pages.inquiries.outcomes import day_of, said
 from ui.pages.inquiries.reply_help import ReplyHelp
 from ui.pages.inquiries.taking_along import Paper
-from ui.theme import px
+from ui.pages.inquiries.views import Views
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.layout import Columns, box, column
+from ui.widgets.layout import column
 
-_LEAST_HEIGHT, _NO_LIMIT = 260, 16777215
 LOOK_AT_CLOCK_MS = 60_000
 
 
@@ -54,30 +54,24 @@ class InquiriesPage(Page):
 
     def __init__(self, shell: Shell, office: Office) -> None:
         super().__init__(shell, office)
-        self.form: InquiryForm | None = None
         self._subtitle = ""
         self.list = InquiryTable(self.new, office.today)
         self.figures = FiguresCard(office)
         self.detail = Detail(office)
-        main = box(column((self.list, 1), self.figures, gap=10))
-        self._columns = Columns(
-            main,
-            self.detail,
-            side_width=376,
-            wide_side_width=480,
-            main_scrolls=False,
-            side_scrolls=False,
-        )
+        self._views = Views(office, ListAndDetail(self.list, self.figures, self.detail))
         self.giving = Giving(self, shell, office)
-        self.paper = Paper(self, shell, office)
-        self._views = QStackedWidget()
-        self._views.addWidget(self._columns)
+        self.paper = Paper(self, shell, office, self.list)
         self.setLayout(column(self._views, gap=0))
         self._listen()
         self._minute = QTimer(self)
         self._minute.setInterval(LOOK_AT_CLOCK_MS)
         self._minute.timeout.connect(self._look_at_clock)
         self._minute.start()
+
+    @property
+    def form(self) -> InquiryForm | None:
+        """The form, while something is written."""
+        return self._views.form
 
     @classmethod
     def commands(cls) -> list[Command]:
@@ -91,20 +85,15 @@ class InquiriesPage(Page):
     def subtitle(self) -> str:
         if self.form:
             return _("Account, kind and text are enough.")
-        count = self.office.inquiries.open_count()
-        if not count:
-            return _("Nobody waits for an answer.")
-        return ngettext(
-            "{count} inquiry waits for an answer.", "{count} inquiries wait for an answer.", count
-        ).format(count=count)
+        return words.waiting(self.office.inquiries.open_count())
 
     def header_actions(self) -> list[QWidget]:
         if self.form:
             return []
         return [
             Button(_("New inquiry"), "primary", icon_name="plus", act=self.new),
-            IconButton("printer", _("Print the inquiries"), act=self.print_list),
-            IconButton("copy", _("Copy the inquiries as a table"), act=self.copy_list),
+            IconButton("printer", _("Print the inquiries"), act=self.paper.print_list),
+            IconButton("copy", _("Copy the inquiries as a table"), act=self.paper.copy),
         ]
 
     def keys(self) -> list[KeyHint]:
@@ -115,7 +104,7 @@ class InquiriesPage(Page):
             "H": self._open_aid,
             "O": self.visit,
             "Ctrl+F": self.list.filters.search.setFocus,
-            "Ctrl+P": self.print_list,
+            "Ctrl+P": self.paper.print_list,
             "Ctrl+Shift+C": self._copy_reply,
         }
         return list_keys(acts, self.give, empty=self.list.is_empty)
@@ -131,10 +120,15 @@ class InquiriesPage(Page):
             self.list.take_focus()
 
     def arrive(self, **hint: Any) -> None:
-        """`new` opens the form (with account, kind, outcome, text, path), `inquiry` shows one."""
+        """`new` opens the form (with account, kind, outcome, text, path), `inquiry` shows one,
+        `change` opens one in the form."""
         self.make_ready()
         if hint.pop("new", False):
             self.new(**hint)
+            return
+        if "change" in hint:
+            self.list.choose(int(hint["change"]))
+            self.change()
             return
         if self.form:
             self.form.keep()
@@ -143,9 +137,9 @@ class InquiriesPage(Page):
             self.list.choose(int(key))
         self.take_focus()
         if hint.get("print"):
-            self.print_list()
+            self.paper.print_list()
         if hint.get("copy"):
-            self.copy_list()
+            self.paper.copy()
 
     def where(self) -> dict[str, Any]:
         if self.form:
@@ -155,16 +149,7 @@ class InquiriesPage(Page):
         return {"inquiry": row.inquiry.id} if row else {}
 
     def arrange(self, width: Width) -> None:
-        self._columns.arrange(width)
-        self.list.arrange(width)
-        self.detail.arrange(width)
-        self._fit_list()
-        if self.form:
-            self.form.arrange(width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_list()
+        self._views.arrange(width)
 
     def go_back(self) -> bool:
         if self.form:
@@ -185,12 +170,15 @@ class InquiriesPage(Page):
     # Showing
 
     def _listen(self) -> None:
+        self._views.opened.connect(self._opened)
+        self._views.shut.connect(self._shut)
+        self._views.saved.connect(self._saved)
         self.list.chosen.connect(self._show_detail)
         self.list.opened.connect(self.change)
         self.detail.verbs.asked.connect(self.give)
         self.detail.edited.connect(self.change)
         self.detail.visited.connect(self.visit)
-        self.detail.printed.connect(self.print_one)
+        self.detail.printed.connect(self.paper.print_one)
         self.detail.reopened.connect(self._about(self.giving.reopen))
         self.detail.numbered.connect(self._about(self.giving.ask_number))
         self.detail.concluded.connect(self._about(self.giving.ask_conclusion))
@@ -212,12 +200,6 @@ class InquiriesPage(Page):
         if self.isVisible() and self.form is None:
             self.refresh()
 
-    def _fit_list(self) -> None:
-        # Above the pane it is never higher than the page, so that the chosen row is in sight.
-        narrow = self.width_now is Width.NARROW
-        most = max(self.height() - px(20), px(_LEAST_HEIGHT)) if narrow else _NO_LIMIT
-        self.list.setMaximumHeight(most)
-
     def _show_rules(self) -> None:
         from ui.dialogs.profile_rules import ProfileRules  # loaded when it is asked for
 
@@ -228,69 +210,43 @@ class InquiriesPage(Page):
     def new(self, **hint: Any) -> None:
         """Opens the form, as it was left; `hint` says what is known already."""
         accounts = self.office.accounts.in_use()
-        if not accounts:
-            self.shell.go_to("accounts", new=True)
-            self.shell.say(_("Register an account first."))
+        if accounts:
+            self._views.new(accounts, **hint)
             return
-        if self.form is not None and self.form.key is not None:
-            self.form.keep()
-        if self.form is None:
-            self._open(InquiryForm(self.office, accounts))
-        if self.form is not None:
-            self.form.preset(**hint)
-            self.form.take_focus(known="account" in hint)
+        self.shell.go_to("accounts", new=True)
+        self.shell.say(_("Register an account first."))
 
     def change(self) -> None:
         """Opens the inquiry in view in the form."""
         row = self.list.row
-        if row is None or self.form is not None:
+        if row is None:
             return
         accounts = self.office.accounts.in_use()
         if all(account.id != row.account.id for account in accounts):
             accounts = [row.account, *accounts]
-        self._open(InquiryForm(self.office, accounts, row.inquiry.id))
-        if self.form is not None:
-            self.form.take_focus()
+        self._views.change(row.inquiry, accounts)
 
-    def _open(self, form: InquiryForm) -> None:
-        form.saved.connect(self._saved)
-        form.left.connect(self._shut_form)
+    def _opened(self, form: InquiryForm) -> None:
         form.failed.connect(self.shell.fail)
         form.said.connect(self.shell.say)
         form.aid_asked.connect(self._open_aid)
         self._hear(form.help)
-        form.arrange(self.width_now)
-        self.form = form
-        self._views.addWidget(form)
-        self._views.setCurrentWidget(form)
         self.shell.header_changed()
         if form.had_draft:
             self.shell.say(_("Your draft is as you left it."))
 
-    def _saved(self, key: int) -> None:
-        form = self.form
-        if form is None:
-            return
-        outcome, until = form.summary
-        new = form.key is None
-        self._shut_form()
-        self.refresh()
-        self.list.choose(key)
-        self.take_focus()
-        day = day_of({"until": until}, "until", self.office.today())
-        text = said(self.office, outcome, day) if new else _("The inquiry is changed")
-        self.shell.say(text, undoable=True)
-
-    def _shut_form(self) -> None:
-        form, self.form = self.form, None
-        if form is None:
-            return
-        self._views.setCurrentWidget(self._columns)
-        self._views.removeWidget(form)
-        form.deleteLater()
+    def _shut(self) -> None:
         self.refresh()
         self.shell.header_changed()
         self.take_focus()
+
+    def _saved(self, key: int, form: InquiryForm) -> None:
+        self.list.choose(key)
+        self.take_focus()
+        outcome, until = form.summary
+        day = day_of({"until": until}, "until", self.office.today())
+        text = said(self.office, outcome, day) if form.key is None else _("The inquiry is changed")
+        self.shell.say(text, undoable=True)
 
     # What comes of it
 
@@ -314,12 +270,11 @@ class InquiriesPage(Page):
         """What do I do with this comment? Its outcome fills the form."""
         from ui.dialogs.decision_aid import open_decision_aid  # loaded when it is asked for
 
+        row, account, text = self.list.row, None, ""
         if self.form is not None:
-            values = self.form.form.values()
-            account, text = values["account_id"], str(values["text"])
-        else:
-            row = self.list.row
-            account, text = (row.account.id, row.inquiry.text) if row else (None, "")
+            account, text = self.form.about
+        elif row is not None:
+            account, text = row.account.id, row.inquiry.text
         open_decision_aid(self.shell, self.office, account=account, text=text)
 
     # Taken along
@@ -337,17 +292,3 @@ class InquiriesPage(Page):
     def _copy_reply(self) -> None:
         if self.detail.help.isVisible():
             self.detail.help.copy()
-
-    def copy_list(self) -> None:
-        """Those that are shown, as a table on the clipboard."""
-        self.paper.copy(self.list.shown())
-
-    def print_list(self) -> None:
-        """Those that are shown, on paper."""
-        self.paper.print_list(self.list.shown())
-
-    def print_one(self) -> None:
-        """The inquiry in view with its course."""
-        row = self.list.row
-        if row is not None:
-            self.paper.print_one(reading.shown(self.office, row))

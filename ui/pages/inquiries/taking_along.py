@@ -20,7 +20,9 @@ from ui.jobs import Job
 from ui.page import Shell
 from ui.pages.inquiries import words
 from ui.pages.inquiries.detail import facts
-from ui.pages.inquiries.reading import Row, Shown
+from ui.pages.inquiries.list import InquiryTable
+from ui.pages.inquiries.reading import Row
+from ui.pages.inquiries.reading import shown as seen
 
 if TYPE_CHECKING:
     from core.inquiry_paper import Listed
@@ -31,24 +33,29 @@ Line = tuple[str, ...]
 class Paper(QObject):
     """Prints and copies for the page; what is printed is written off the main thread."""
 
-    def __init__(self, page: QWidget, shell: Shell, office: Office) -> None:
+    def __init__(self, page: QWidget, shell: Shell, office: Office, shown: InquiryTable) -> None:
         super().__init__(page)
-        self._page, self._shell, self._office = page, shell, office
+        self._page, self._shell, self._office, self._shown = page, shell, office, shown
 
-    def copy(self, rows: Sequence[Row]) -> None:
-        """These as a table on the clipboard."""
+    def copy(self) -> None:
+        """Those that are shown, as a table on the clipboard."""
+        rows = self._shown.shown()
         QGuiApplication.clipboard().setMimeData(as_table(rows, self._office.today()))
         text = ngettext("{count} inquiry is copied.", "{count} inquiries are copied.", len(rows))
         self._shell.say(text.format(count=len(rows)))
 
-    def print_list(self, rows: Sequence[Row]) -> None:
+    def print_list(self) -> None:
+        """Those that are shown."""
         office = self._office
-        lines = [for_paper(row, office.today()) for row in rows]
+        lines = [for_paper(row, office.today()) for row in self._shown.shown()]
         self._print(partial(written, lines, office.municipality(), office.today()))
 
-    def print_one(self, shown: Shown) -> None:
-        """One inquiry with its course."""
-        office = self._office
+    def print_one(self) -> None:
+        """The inquiry in view with its course."""
+        office, row = self._office, self._shown.row
+        if row is None:
+            return
+        shown = seen(office, row)
         line, known = for_paper(shown.row, office.today()), facts(shown.row.inquiry, office)
         course = []
         for event, who in shown.events:
