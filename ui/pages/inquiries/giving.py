@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.errors import AppError
-from core.inquiries import Inquiry, Outcome
+from core.inquiries import Inquiry, InquiryKind, Outcome
 from core.language import _
 from core.office import Office
 from ui.page import Shell
@@ -39,6 +41,15 @@ class Giving(QObject):
         dialog.given.connect(self._given)
         dialog.failed.connect(self._shell.fail)
         self._ask(dialog)
+
+    def take_advice(self, inquiry: Inquiry, hint: Mapping[str, Any], help_: ReplyHelp) -> None:
+        """The walk through the decision aid is kept, and its outcome asked for."""
+        kind = InquiryKind(hint.get("kind") or inquiry.kind)
+        advised = replace(inquiry, kind=kind, path=str(hint["path"]))
+        self._act(lambda: self._office.inquiries.change(advised, origin=self))
+        outcome = Outcome(hint.get("outcome") or "")
+        if outcome is not Outcome.OPEN and inquiry.is_open:
+            self.give(self._office.inquiries.inquiry(inquiry.id), outcome, help_)
 
     def reopen(self, inquiry: Inquiry) -> None:
         """Somebody waits for an answer again."""

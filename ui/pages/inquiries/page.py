@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QTimer, QUrl
@@ -105,7 +105,7 @@ class InquiriesPage(Page):
             "O": self.visit,
             "Ctrl+F": self.list.filters.search.setFocus,
             "Ctrl+P": self.paper.print_list,
-            "Ctrl+Shift+C": self._copy_reply,
+            "Ctrl+Shift+C": self.detail.help.copy,
         }
         return list_keys(acts, self.give, empty=self.list.is_empty)
 
@@ -124,7 +124,8 @@ class InquiriesPage(Page):
         `change` opens one in the form."""
         self.make_ready()
         if hint.pop("new", False):
-            self.new(**hint)
+            if not self._is_advice(hint):
+                self.new(**hint)
             return
         if "change" in hint:
             self.list.choose(int(hint["change"]))
@@ -277,6 +278,14 @@ class InquiriesPage(Page):
             account, text = row.account.id, row.inquiry.text
         open_decision_aid(self.shell, self.office, account=account, text=text)
 
+    def _is_advice(self, hint: Mapping[str, Any]) -> bool:
+        """What the decision aid says of the inquiry in view is no new one."""
+        row, about = self.list.row, hint.get("text")
+        if row is None or self.form or "path" not in hint or about != row.inquiry.text.strip():
+            return False
+        self.giving.take_advice(row.inquiry, hint, self.detail.help)
+        return True
+
     # Taken along
 
     def visit(self) -> None:
@@ -288,7 +297,3 @@ class InquiriesPage(Page):
             self.shell.say(_("The inquiry has no link."))
             return
         QDesktopServices.openUrl(QUrl(row.inquiry.link))
-
-    def _copy_reply(self) -> None:
-        if self.detail.help.isVisible():
-            self.detail.help.copy()
