@@ -19,8 +19,11 @@ from ui.commands import (
     daily,
     deletion_log,
     example,
+    follow_up,
     imports,
+    inquiry,
     month_sheet,
+    people,
     plan,
     record,
 )
@@ -30,9 +33,17 @@ from ui.commands.terminal import Terminal
 from ui.wording import say
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
-_SUBJECTS = (example, account, daily, month_sheet, imports, deletion_log, plan, archive, record)
+_SUBJECTS = (
+    *(example, account, people, daily, month_sheet, inquiry, follow_up),
+    *(imports, deletion_log, plan, archive, record),
+)
 _OPTIONS = {
     "accounts": "account",
+    "account_id": "account",
+    "answered_at": "at",
+    "received_at": "received",
+    "referred_to": "to",
+    "sender_told_on": "told",
     "day": "when",
     "time": "when",
     "key": "",
