@@ -165,7 +165,7 @@ def test_the_calendar_ends_where_its_rules_do(year: YearCard) -> None:
 
 
 @pytest.mark.requirement("A41")
-def test_christmas_eve_is_closed_with_four_keys_and_opened_again_with_undo(
+def test_christmas_eve_is_closed_with_three_keys_and_opened_again_with_undo(
     window: Window, year: YearCard, office: Office, press: Press
 ) -> None:
     year.grid.go_to(CHRISTMAS_EVE)
