@@ -86,6 +86,14 @@ SECTIONS = (
         right=("ui.settings.links:LinksCard",),
     ),
     Section(
+        name="reminders",
+        label=N_("Reminders"),
+        icon="bell",
+        words=N_("notice tray start with the computer autostart hour"),
+        left=("ui.settings.reminders:RemindersCard",),
+        right=("ui.settings.starting:StartingCard",),
+    ),
+    Section(
         name="safety",
         label=N_("Safety"),
         icon="shield-lock",
