@@ -19,6 +19,7 @@ from core.office import Office
 from core.opening_hours import Hours, OpeningSeason, OpeningSeasonId
 from core.opening_seasons import OpeningSeasons
 from core.platforms import Platform
+from core.reply_texts import filled
 from core.workdays import ClosedDay, DayKind, Workdays
 
 TODAY = date(2026, 11, 23)
@@ -418,3 +419,12 @@ def test_every_day_of_two_years_has_its_reason_in_every_language(language: str) 
             day = date(2026, 1, 1) + timedelta(days=number)
             assert workdays.why(day).endswith(".")
             assert day_words(workdays.decision(day))
+
+
+@pytest.mark.requirement("A40")
+def test_replies_tell_the_hours_of_the_season(office: Office) -> None:
+    assert filled("{hours}", office) == "mandag–fredag 08.00–15.30"
+    week = "09:00-15:00, 09:00-15:00, 09:00-15:00, 09:00-15:00, 09:00-13:00"
+    winter = OpeningSeason(title="Vinter", first="11-01", last="02-28", hours=week, since=TODAY)
+    office.opening_seasons.add(winter)
+    assert filled("{hours}", office) == "mandag–torsdag 09.00–15.00, fredag 09.00–13.00"
