@@ -411,6 +411,15 @@ def test_it_is_said_what_decided(day: date, said: str, what: str) -> None:
     assert day_words(workdays.decision(day)) == what
 
 
+def test_a_half_day_without_a_time_says_so_until_one_is_chosen() -> None:
+    valborg, sweden = date(2026, 4, 30), Workdays("SE")
+    assert sweden.hours(valborg) == Hours(time(8), time(15, 30))
+    assert day_words(sweden.decision(valborg)) == "halv dag, stengetid ikke valgt"
+    chosen = choice("valborg", DayKind.HALF, date(2020, 1, 1), time(13))
+    sweden = Workdays("SE", choices=[chosen])
+    assert day_words(sweden.decision(valborg)) == "halv dag til 13.00"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_day_of_two_years_has_its_reason_in_every_language(language: str) -> None:
     workdays = Workdays("NO", seasons=[SUMMER])

@@ -254,6 +254,19 @@ def test_a_saturday_can_be_kept_open_and_go_back_to_the_calendar(
     assert look(year, saturday) is Look.WEEKEND
 
 
+def test_a_half_day_by_custom_is_kept_with_the_time_that_stands_there(
+    window: Window, year: YearCard, office: Office
+) -> None:
+    office.settings.change({"country": "SE"}, label="-")
+    valborg = date(2027, 4, 30)
+    year.open_day(valborg)
+    part = opened(window).every_year[0]
+    assert part.kinds.value() is None, "the calendar does not know until when"
+    part.kinds.set_value("half")
+    opened(window).save()
+    assert str(office.workdays().hours(valborg)) == "08:00-12:00"
+
+
 def test_saving_without_a_change_does_nothing(
     window: Window, year: YearCard, office: Office
 ) -> None:
