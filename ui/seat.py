@@ -79,13 +79,17 @@ class Chair:
         return KeyHint(keys=KEY, text=_("Change person"), act=self.change)
 
     def change(self) -> None:
-        """Row S15: two keys, and the deputy sits here."""
-        from ui.dialogs.person_chooser import PersonChooser  # loaded when it is asked for
-
-        PersonChooser(self._window, self._shell, self._office).open()
+        choose_person(self._window, self._shell, self._office)
 
     def show(self, seat: Seat, header: Header) -> None:
         person = self._office.people.current()
         name = person.name if person else ""
         seat.show_person(name, single_keys=self._office.settings.flag("single_keys"))
         header.show_seat(said_of(name))
+
+
+def choose_person(window: QWidget, shell: Shell, office: Office) -> None:
+    """Row S15: two keys, and the deputy sits here."""
+    from ui.dialogs.person_chooser import PersonChooser  # loaded when it is asked for
+
+    PersonChooser(window, shell, office).open()

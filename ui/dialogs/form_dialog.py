@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from core.errors import AppError
+from core.language import _
 from core.office import Office
+from core.store import Changed
 from ui.forms import Form
 from ui.page import Shell
 from ui.theme import px
@@ -39,7 +41,8 @@ class FormDialog(Dialog):
         """The buttons, and the focus where the work begins."""
         self.fields.addStretch(1)
         self.fields.addWidget(self.form.summary)
-        self._view = FormScroll(box(self.fields), self.form.summary)
+        self._content = box(self.fields)
+        self._view = FormScroll(self._content, self.form.summary)
         self.body.addWidget(self._view)
         # Mistakes make the form longer, but how much is known first when they are laid out.
         grown = self._view.verticalScrollBar().rangeChanged
@@ -53,14 +56,24 @@ class FormDialog(Dialog):
     def save(self) -> None:
         """Saves, or says what must be mended."""
         said: list[str] = []
+        heard: list[Changed] = []
+        self.office.store.listen(heard.append)
         try:
             done = self.form.save(lambda values: said.append(self.keep(values)))
         except AppError as error:
             self.shell.fail(error)
             return
+        finally:
+            self.office.store.stop_telling(heard.append)
         if done:
             self.accept()
-            self.shell.say(said[0], undoable=True)
+            self._say(said[0], changed=any(event.tables for event in heard))
+
+    def _say(self, text: str, *, changed: bool) -> None:
+        if changed:
+            self.shell.say(text, undoable=True)
+        else:
+            self.shell.say(_("Nothing was changed."))
 
     def reject(self) -> None:
         """Esc and Cancel: nothing is saved; what was typed stands here the next time."""
@@ -68,9 +81,17 @@ class FormDialog(Dialog):
             self.form.keep_draft()
         super().reject()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         # As high as the fields are, but never higher than the window behind.
         parent = self.parentWidget()
         room = parent.window().height() if parent is not None else self.screen().size().height()
-        self._view.be_high(room - px(170))
-        self.adjustSize()
+        most = room - self.heading.sizeHint().height() - px(150)
+        width = self._view.viewport().width() if self.isVisible() else self.minimumWidth() - px(60)
+        wide = self._content.hasHeightForWidth()
+        needed = self._content.heightForWidth(width) if wide else self._content.sizeHint().height()
+        if self._view.stand(max(px(60), min(needed + px(4), most))):
+            self.adjustSize()

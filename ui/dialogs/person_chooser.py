@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,20 @@ def sit_down(shell: Shell, office: Office, person: Person) -> bool:
     return True
 
 
+class _Listed(ScrollColumn):
+    """As high as what it holds, up to a limit."""
+
+    most = 0
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        content, width = self.widget(), px(400)
+        wanted = content.heightForWidth(width) if content is not None else 0
+        return QSize(super().minimumSizeHint().width(), max(px(60), min(wanted, self.most)))
+
+
 class PersonChooser(Dialog):
     """Radio cards, numbered; the number alone chooses and closes."""
 
@@ -48,9 +62,8 @@ class PersonChooser(Dialog):
         self._cards = [self._card(person) for person in self._people]
         self._group = radio_group(self, self._cards)
         lines = [self._line(number, card) for number, card in enumerate(self._cards, start=1)]
-        listed = ScrollColumn(box(column(*lines, gap=6, margins=(2, 2, 6, 2))))
-        most = window.window().height() - px(260)
-        listed.setFixedHeight(min(max(most, px(120)), px(8 + 62 * max(len(lines), 1))))
+        listed = _Listed(box(column(*lines, gap=6, margins=(2, 2, 6, 2))))
+        listed.most = max(window.window().height() - px(260), px(120))
         hint = _("What is done from now on stands in the record under this name.")
         if not lines:
             hint = _("Nobody is in the register yet. Add the first in the settings.")

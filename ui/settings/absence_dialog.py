@@ -69,11 +69,12 @@ class AbsenceDialog(FormDialog):
         missing = must_be_filled(_("This must be filled in."))
         add = self.form.add
         self.fields.addWidget(add("person", Field(_("Who is away?"), who)))
-        hint = _("Empty for one day.")
-        first = add("first", Field(_("First day"), self._first, need=True), missing)
-        last = add("last", Field(_("Last day"), self._last, need=False))
+        days = (
+            Field(_("First day"), self._first, hint=_("Like 24.12.2026."), need=True),
+            Field(_("Last day"), self._last, hint=_("Empty for one day."), need=False),
+        )
+        first, last = add("first", days[0], missing), add("last", days[1])
         self.fields.addLayout(row((first, 1), (last, 1), gap=12))
-        last.control.setAccessibleDescription(hint)
         hint = _("Printed in the report. Write nothing about health.")
         self.fields.addWidget(
             add("reason", Field(_("Why?"), reason, hint=hint, need=True), missing)

@@ -59,7 +59,7 @@ class AbsencesCard(SettingsCard):
         deputy = office.people.name(absence.deputy_id) or _("the account's own")
         said = _("{reason} · deputy: {name}").format(reason=absence.reason, name=deputy)
         head = row(ElidedLabel(f"{name} · {days_of(absence)}", "strong"), tag, gap=8)
-        words = column(head, ElidedLabel(said, "caption"), gap=1)
+        words = column(head, Label(said, "caption", wrap=True), gap=1)
         lacking = not_appointed(office, absence)
         if lacking:
             text = _("The deputy is not appointed to {accounts}.").format(
@@ -93,7 +93,7 @@ class AbsencesCard(SettingsCard):
     def _open(self, absence: Absence | None) -> None:
         from ui.settings.absence_dialog import AbsenceDialog  # loaded when it is asked for
 
-        AbsenceDialog(self, self._saver.shell, self._saver.office, absence).open()
+        AbsenceDialog(self.window(), self._saver.shell, self._saver.office, absence).open()
 
     def _remove(self, absence: Absence) -> None:
         absences, origin = self._saver.office.absences, self._saver.origin

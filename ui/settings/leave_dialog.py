@@ -37,9 +37,7 @@ class LeaveDialog(FormDialog):
             self.fields.addLayout(
                 column(*(Label(text, "body", wrap=True) for text in accounts), gap=2)
             )
-            words = _(
-                "Take the person out as administrator on each platform, and change passwords."
-            )
+            words = _("Take the person out on each platform, and change shared passwords.")
             self.fields.addWidget(Notice(_("Remember the accesses"), words, "warn"))
         self.finish(_("Register the last day"), _("Cancel"))
         self._day.setFocus()

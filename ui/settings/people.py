@@ -64,7 +64,7 @@ class PeopleCard(SettingsCard):
         tasks = tasks_of([found for found in held if found.holds(now)])
         head = row(ElidedLabel(person.name, "strong"), tag, STRETCH, gap=8)
         lines = [text for text in (described(person), tasks) if text]
-        words = column(head, *(ElidedLabel(text, "caption") for text in lines), gap=1)
+        words = column(head, *(Label(text, "caption", wrap=True) for text in lines), gap=1)
         return box(row((words, 1), *self._buttons(person, gone=gone), gap=6))
 
     def _buttons(self, person: Person, *, gone: bool) -> list[Button]:
@@ -88,12 +88,12 @@ class PeopleCard(SettingsCard):
     def _open(self, person: Person | None) -> None:
         from ui.settings.person_dialog import PersonDialog  # loaded when it is asked for
 
-        PersonDialog(self, self._saver.shell, self._saver.office, person).open()
+        PersonDialog(self.window(), self._saver.shell, self._saver.office, person).open()
 
     def _leave(self, person: Person) -> None:
         from ui.settings.leave_dialog import LeaveDialog  # loaded when it is asked for
 
-        LeaveDialog(self, self._saver.shell, self._saver.office, person).open()
+        LeaveDialog(self.window(), self._saver.shell, self._saver.office, person).open()
 
     def _come_back(self, person: Person) -> None:
         appointments, origin = self._saver.office.appointments, self._saver.origin

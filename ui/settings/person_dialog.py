@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -92,10 +95,13 @@ class PersonDialog(FormDialog):
         self.fields.addWidget(Rule())
         self.fields.addWidget(Label(_("Appointed to"), "lead", wrap=True))
         lines = column(gap=2)
-        for found in self._held:
-            account = names[found.account_id]
-            text = f"{account.platform_name} {account.name}"
-            lines.addWidget(Label(f"{text} · {_said(found)}", "body2", wrap=True))
+        for key, held in groupby(
+            sorted(self._held, key=lambda found: found.account_id), key=lambda f: f.account_id
+        ):
+            account = names[key]
+            said = _said(list(held))
+            text = f"{account.platform_name} {account.name} · {said}"
+            lines.addWidget(Label(text, "body2", wrap=True))
         self.fields.addLayout(lines)
         add, first = self.form.add, self._held[0]
         hint = _("The leader who gave the assignment, and where it is written.")
@@ -132,11 +138,20 @@ def _typed(person: Person) -> dict[str, str]:
     }
 
 
-def _said(found: Appointment) -> str:
-    """ansvarlig fra 02.05.2012"""
-    task = task_name(found.role).lower()
-    if found.last is None:
-        return _("{task} from {date}").format(task=task, date=short_date(found.first))
-    return _("{task} {first}–{last}").format(
-        task=task, first=short_date(found.first), last=short_date(found.last)
-    )
+def _said(held: Sequence[Appointment]) -> str:
+    """ansvarlig, administrator fra 02.05.2012"""
+    by_days: dict[tuple[date, date | None], list[str]] = {}
+    for found in held:
+        by_days.setdefault((found.first, found.last), []).append(task_name(found.role).lower())
+    parts = []
+    for (first, last), tasks in by_days.items():
+        text = _("{task} from {date}") if last is None else _("{task} {first}–{last}")
+        parts.append(
+            text.format(
+                task=", ".join(tasks),
+                date=short_date(first),
+                first=short_date(first),
+                last=short_date(last) if last else "",
+            )
+        )
+    return "; ".join(parts)

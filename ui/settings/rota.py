@@ -78,12 +78,12 @@ class RotaCard(SettingsCard):
     def _edit(self) -> None:
         from ui.settings.rota_dialog import RotaDialog  # loaded when it is asked for
 
-        RotaDialog(self, self._saver.shell, self._saver.office).open()
+        RotaDialog(self.window(), self._saver.shell, self._saver.office).open()
 
     def _swap(self, week: Week) -> None:
         from ui.settings.rota_dialog import SwapDialog  # loaded when it is asked for
 
-        SwapDialog(self, self._saver.shell, self._saver.office, week).open()
+        SwapDialog(self.window(), self._saver.shell, self._saver.office, week).open()
 
     def _end(self) -> None:
         rota, office = self._saver.office.rota, self._saver.office
