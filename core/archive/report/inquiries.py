@@ -214,4 +214,4 @@ def _words(line: InquiryLine) -> Iterator[tuple[str, str]]:
     yield _("Referred to"), inquiry.referred_to
     yield _("Handled by"), line.handled_by
     if inquiry.closed_at:
-        yield _("Closed"), moment(inquiry.closed_at)
+        yield _("Ended"), moment(inquiry.closed_at)
