@@ -74,6 +74,14 @@ class InquiryList:
             order="received_at, id",
         )
 
+    def registered(self, day: date) -> list[Inquiry]:
+        """Those that were entered on that day in Norway."""
+        first = at_local(datetime.combine(day, time.min))
+        last = at_local(datetime.combine(day + timedelta(days=1), time.min))
+        return self._store.all(
+            Inquiry, Table.INQUIRIES, "registered_at >= ? AND registered_at < ?", first, last
+        )
+
     def inquiry(self, key: InquiryId) -> Inquiry:
         """Raises NotFound."""
         return self._store.one(Inquiry, Table.INQUIRIES, key)

@@ -87,6 +87,11 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help=_("leaves as soon as the first page is painted, to measure the start"),
     )
+    top.add_argument(
+        "--in-tray",
+        action="store_true",
+        help=_("begins beside the clock, without a window, to remind you of what is left"),
+    )
     commands = Commands(top)
     for subject in _SUBJECTS:
         subject.add(commands)

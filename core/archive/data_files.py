@@ -244,6 +244,7 @@ def _deletion(entry: LogEntry, names: bool) -> Row:
         "reason": _reason(entry),
         "decided_by": deletion.decided_by if deletion else "",
         "removed_at": _moment(deletion.removed_at) if deletion else "",
+        "decision_aid": deletion.path if deletion else "",
         "evidence_sha256": [ref.sha256 for ref in deletion.evidence] if deletion else [],
         "correction": correction.text if correction else "",
         "hash": entry.hash,

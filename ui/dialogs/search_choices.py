@@ -16,6 +16,7 @@ from core.office import Office
 from core.people import Person
 from core.platforms import Platform
 from core.search import Hit, HitKind, fold, words_of
+from ui.dialogs.decision_aid import TITLE, open_decision_aid
 from ui.dialogs.post import PostDialog
 from ui.page import Shell
 from ui.pages import PAGES, Entry
@@ -102,6 +103,13 @@ class Offers:
                 often=True,
                 act=partial(self._shell.go_to, entry.name),
             )
+        yield Choice(
+            title=_(TITLE),
+            words=_("decision aid help guidance hide delete answer comment"),
+            icon="help",
+            often=True,
+            act=partial(open_decision_aid, self._shell, self._office),
+        )
         yield from self._people()
         yield from self._looks()
         yield Choice(

@@ -54,7 +54,7 @@ class CheckItems(Below):
                 self._error,
                 box(row(save, close, STRETCH, gap=8)),
                 gap=6,
-                margins=(94, 2, 14, 12),
+                margins=(108, 4, 14, 12),
             )
         )
 
