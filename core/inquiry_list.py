@@ -93,11 +93,8 @@ class InquiryList:
     def courses(self, inquiries: Iterable[Inquiry]) -> list[InquiryEvent]:
         """The course of each of them, read in one question; oldest first."""
         wanted = {one.id for one in inquiries}
-        return [event for event in self.all_events() if event.inquiry_id in wanted]
-
-    def all_events(self) -> list[InquiryEvent]:
-        """The course of every inquiry, oldest first."""
-        return self._store.all(InquiryEvent, Table.INQUIRY_EVENTS)
+        every = self._store.all(InquiryEvent, Table.INQUIRY_EVENTS)
+        return [event for event in every if event.inquiry_id in wanted]
 
     def files(self, key: InquiryId) -> list[EvidenceFile]:
         """Its screenshots, as they were linked."""
