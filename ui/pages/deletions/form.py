@@ -26,11 +26,11 @@ from core.accounts import Account
 from core.errors import AppError, InvalidRecord, NotFound, Refused
 from core.language import _
 from core.office import Office
+from ui.evidence.clipboard import holds_evidence
 from ui.forms import Form
 from ui.icons import icon
 from ui.page import Width
 from ui.pages.deletions.aid import values_of
-from ui.pages.deletions.clipboard import holds_evidence
 from ui.pages.deletions.draft import PLACES, deletion_of, problems
 from ui.pages.deletions.fields import Fields
 from ui.widgets.buttons import Button
