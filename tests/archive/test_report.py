@@ -269,6 +269,14 @@ def test_who_has_editorial_responsibility_is_printed(office: Office) -> None:
     assert "Ole Dahl, kommunedirektør" in pdfium_pages(office.archive.build(H2).pdf)[0]
 
 
+@pytest.mark.requirement("T2")
+def test_who_has_the_administrative_responsibility_is_printed(office: Office) -> None:
+    office.settings.change({"top_responsible": "Ann Vik, rådmann"}, label="test")
+    front = pdfium_pages(office.archive.build(H2).pdf)[0]
+    assert "Administrativt ansvar" in front
+    assert "Ann Vik, rådmann" in front
+
+
 @pytest.mark.requirement("A44")
 def test_what_was_deleted_is_in_the_report_with_its_evidence(made: Made) -> None:
     entry = made.office.deletions.entries()[0]
