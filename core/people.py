@@ -57,6 +57,7 @@ class People:
 
     def __init__(self, store: Store, settings: Settings) -> None:
         self._store, self._settings = store, settings
+        self._acting: Person | None = None
 
     def everyone(self) -> list[Person]:
         """Those in service and those who soon will be, by name."""
@@ -127,6 +128,8 @@ class People:
 
     def current(self) -> Person | None:
         """Who sits at the keyboard, as last chosen."""
+        if self._acting is not None:
+            return self._acting
         key = self._settings.number("current_person")
         return self._store.first(Person, Table.PEOPLE, "id = ?", key) if key else None
 
@@ -134,6 +137,11 @@ class People:
         """Whom a record names as the one who made it."""
         current = self.current()
         return current.id if current else None
+
+    def act_as(self, person: Person) -> None:
+        """For this run alone it is this person who does it; who sits here stays."""
+        self._acting = person
+        self._store.who = person.name
 
     def sit_down(self, person: Person, *, origin: object | None = None) -> None:
         """From now on it is this person who checks, saves and decides."""

@@ -68,7 +68,14 @@ SECTIONS = (
         icon="clock",
         words=N_("opening hours closed days holidays calendar"),
         left=("ui.settings.hours:HoursCard",),
-        right=("ui.settings.days:ClosedDaysCard",),
+        right=("ui.settings.seasons:SeasonsCard", "ui.settings.days:ClosedDaysCard"),
+    ),
+    Section(
+        name="year",
+        label=N_("The year"),
+        icon="calendar-month",
+        words=N_("year calendar holidays half days closed choose"),
+        below=("ui.settings.year:YearCard",),
     ),
     Section(
         name="rules",
@@ -77,6 +84,14 @@ SECTIONS = (
         words=N_("profile rules replies links"),
         left=("ui.settings.profile_cards:ProfileCard",),
         right=("ui.settings.links:LinksCard",),
+    ),
+    Section(
+        name="reminders",
+        label=N_("Reminders"),
+        icon="bell",
+        words=N_("notice tray start with the computer autostart hour"),
+        left=("ui.settings.reminders:RemindersCard",),
+        right=("ui.settings.starting:StartingCard",),
     ),
     Section(
         name="safety",
