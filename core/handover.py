@@ -121,12 +121,13 @@ def _days(office: Office, person: PersonId, days: Sequence[date]) -> Iterator[Ha
     titles: dict[int, str] = {one.id: f"{one.platform_name}, {one.name}" for one in accounts}
     span = (_midnight(days[0]), _midnight(days[-1] + timedelta(days=1)))
     noted = [found for found in office.follow_ups.noted(*span) if found.opened_by != person]
+    inquiries = office.inquiries.everything()
     events = [
         event
-        for event in office.inquiries.all_events()
+        for event in office.inquiries.courses(inquiries)
         if event.act in _HANDLED and event.person_id != person
     ]
-    texts = {one.id: one.text for one in office.inquiries.everything()} if events else {}
+    texts = {one.id: one.text for one in inquiries}
     for day in days:
         statuses = [grid[one.id, day] for one in accounts]
         checks = [found.check for found in statuses if found.check is not None]

@@ -73,6 +73,7 @@ class FollowUpCard(SideCard):
         answer.left.connect(self._leave_answer)
         answer.left.connect(check.setFocus)
         self.rows.insertWidget(self.rows.indexOf(check) + 1, answer)
+        answer.show()  # only what is shown can take the focus
         answer.take_focus()
 
     def _leave_answer(self) -> None:
