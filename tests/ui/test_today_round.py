@@ -42,19 +42,16 @@ def gone(window: Window, monkeypatch: pytest.MonkeyPatch) -> Gone:
     return found
 
 
-def asked(office: Office, clock: FixedClock, day: date, hour: int, text: str) -> InquiryId:
-    """A question on the first account, entered when it came."""
-    now, clock.moment = clock.moment, at(day, hour)
-    key = office.inquiries.add(
+def asked(office: Office, day: date, hour: int, text: str) -> InquiryId:
+    """A question on the first account, entered now."""
+    return office.inquiries.add(
         Inquiry(
             account_id=office.accounts.everything()[0].id,
             kind=InquiryKind.QUESTION,
             text=text,
-            received_at=clock.moment,
+            received_at=at(day, hour),
         )
     )
-    clock.moment = now
-    return key
 
 
 def button(window: Window, text: str) -> Button:
@@ -182,8 +179,8 @@ def test_the_decision_aid_opens_for_the_active_account(window: Window, press: Pr
 def test_the_row_counts_the_inquiries_of_the_day(
     window: Window, town: Office, clock: FixedClock, press: Press
 ) -> None:
-    first = asked(town, clock, MONDAY, 8, "Når går ferga?")
-    asked(town, clock, MONDAY, 8, "Er biblioteket åpent?")
+    first = asked(town, MONDAY, 8, "Når går ferga?")
+    asked(town, MONDAY, 8, "Er biblioteket åpent?")
     town.inquiries.answer(first, "Klokka ti.")
     press("Space")
     assert page(window).rows.views()[0].line == "Facebook · to henvendelser ført, én besvart"
@@ -204,10 +201,8 @@ def check_of(window: Window, name: str) -> TwoLineCheck:
 def test_a_promise_says_so_and_enter_opens_the_inquiry(
     window: Window, town: Office, clock: FixedClock, press: Press, gone: Gone
 ) -> None:
-    key = asked(town, clock, FRIDAY, 15, "Når går ferga i jula?")
-    now, clock.moment = clock.moment, at(FRIDAY, 15)
-    town.inquiries.promise(key, "Svar Marit om ferga")
-    clock.moment = now
+    key = asked(town, FRIDAY, 15, "Når går ferga i jula?")
+    town.inquiries.promise(key, "Svar Marit om ferga", until=MONDAY)
     page(window).refresh()
     check = check_of(window, "Svar Marit om ferga")
     assert check.accessibleDescription() == ("Facebook · lovet svar i dag · spurt fredag kl. 15.00")
@@ -219,10 +214,8 @@ def test_a_promise_says_so_and_enter_opens_the_inquiry(
 def test_ticking_a_promise_asks_what_was_answered_and_answers_the_inquiry(
     window: Window, town: Office, clock: FixedClock, press: Press
 ) -> None:
-    key = asked(town, clock, MONDAY, 8, "Når går ferga i jula?")
-    now, clock.moment = clock.moment, at(MONDAY, 8, 10)
+    key = asked(town, MONDAY, 8, "Når går ferga i jula?")
     town.inquiries.promise(key, "Svar Marit", until=MONDAY)
-    clock.moment = now
     page(window).refresh()
     check = check_of(window, "Svar Marit")
     check.setFocus()
@@ -238,7 +231,7 @@ def test_ticking_a_promise_asks_what_was_answered_and_answers_the_inquiry(
 def test_leaving_the_question_leaves_the_promise_open(
     window: Window, town: Office, clock: FixedClock, press: Press
 ) -> None:
-    key = asked(town, clock, MONDAY, 8, "Når går ferga i jula?")
+    key = asked(town, MONDAY, 8, "Når går ferga i jula?")
     town.inquiries.promise(key, "Svar Marit", until=MONDAY)
     page(window).refresh()
     check = check_of(window, "Svar Marit")
@@ -252,7 +245,7 @@ def test_leaving_the_question_leaves_the_promise_open(
 def test_a_broken_promise_stands_first_and_says_so(
     window: Window, town: Office, clock: FixedClock
 ) -> None:
-    key = asked(town, clock, MONDAY, 8, "Når går ferga i jula?")
+    key = asked(town, MONDAY, 8, "Når går ferga i jula?")
     town.inquiries.promise(key, "Svar Marit", until=MONDAY)
     clock.moment = at(date(2026, 11, 25), 9)
     page(window).refresh()
@@ -270,7 +263,7 @@ def test_a_broken_promise_stands_first_and_says_so(
 def test_an_inquiry_whose_time_is_up_is_there_without_a_promise(
     window: Window, town: Office, clock: FixedClock
 ) -> None:
-    key = asked(town, clock, FRIDAY, 9, "Er svømmehallen åpen i romjula?")
+    key = asked(town, FRIDAY, 9, "Er svømmehallen åpen i romjula?")
     page(window).refresh()
     (found,) = [one for one in page(window).day.waiting if one.inquiry == key]
     due = town.inquiries.standing(town.inquiries.inquiry(key)).due
