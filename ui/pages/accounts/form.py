@@ -20,6 +20,7 @@ from ui.page import Width
 from ui.pages.accounts import form_values as read
 from ui.pages.accounts import words
 from ui.pages.accounts.scrolling import FormScroll
+from ui.rules import ACCOUNT_RULES, show_rules
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, DateLine, Field, TextBox, TextLine
 from ui.widgets.layout import (
@@ -56,6 +57,7 @@ class AccountForm(QWidget):
         self.form = read.RegisterForm(self, office.store, draft)
         self.saved_id = AccountId(0)
         self._groups = self._make_groups()
+        show_rules(self.form.field, office, ACCOUNT_RULES)
         self._columns = row(gap=16)
         self._content = column(self._columns, self.form.summary, gap=14)
         self._scroll = FormScroll(box(self._content), self.form.summary)
