@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from core.dates import full_date
+from core.dates import full_date, sentence
 from core.guideline_reading import dated, part_of, rule_groups, source_line
 from core.guideline_rules import Audience, Profile
 from core.language import N_, _
@@ -73,7 +73,10 @@ def _rules(document: Document, profile: Profile, sheet: Sheet) -> None:
         for rule in group.rules:
             head = f"{rule.title} ({rule.strength})" if rule.strength else rule.title
             said = " ".join((rule.text, *rule.facts)).strip()
-            document.paragraph(f"{head}: {said}" if said else head)
+            if rule.title == group.title:
+                document.paragraph(said)
+            else:
+                document.paragraph(f"{head}: {said}" if said else head)
             document.paragraph(source_line(rule.source), SMALL)
 
 
@@ -82,7 +85,7 @@ def _paragraphs(document: Document, profile: Profile, audience: Audience, sheet:
     if not paragraphs:
         document.paragraph(_("The guideline says nothing here."))
     for paragraph in paragraphs:
-        document.heading(paragraph.name, 2, in_contents=False)
+        document.heading(sentence(paragraph.name), 3, in_contents=False)
         _set(document, paragraph.shown(sheet.contact).strip().splitlines())
 
 

@@ -132,7 +132,14 @@ class OwnGuidelines:
         return self.version(number)
 
     def take_up(
-        self, number: int, *, valid_from: date, decided_by: str = "", origin: object | None = None
+        self,
+        number: int,
+        *,
+        valid_from: date,
+        decided_by: str = "",
+        decided_on: date | None = None,
+        case_number: str = "",
+        origin: object | None = None,
     ) -> GuidelineVersion:
         """An older version once more, as a new one. Raises NotFound, and as `save`."""
         note = _("Taken up again from version {number}.").format(number=number)
@@ -140,6 +147,8 @@ class OwnGuidelines:
             self.version(number).profile,
             valid_from=valid_from,
             decided_by=decided_by,
+            decided_on=decided_on,
+            case_number=case_number,
             note=note,
             origin=origin,
         )

@@ -72,6 +72,6 @@ def source_box(rule: RuleText) -> QWidget:
     if source.based_on is not None:
         lines.append(_("Based on: {source}").format(source=source.based_on))
     captions = [Label(line, "caption", wrap=True) for line in lines]
-    texts = column(*words, *captions, gap=3)
+    texts = column(*words, *captions, STRETCH, gap=3)
     layout = row(column(Icon("book-2", "info", 18), STRETCH, gap=0), (texts, 1), gap=10)
     return Card(layout, "info", (12, 10, 12, 10))

@@ -8,7 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.dates import parse_date, short_date
 from core.language import _
@@ -171,6 +179,14 @@ class Field(QWidget):
         said = _("Error: {text}").format(text=text) if text else ""
         self.control.setAccessibleDescription(" ".join(part for part in (said, self.hint) if part))
         restyle(self.control)
+
+
+def side_by_side(*fields: Field) -> QHBoxLayout:
+    """Fields that hang from the top, whatever stands under one of them."""
+    line = row(*((field, 1) for field in fields), gap=12)
+    for field in fields:
+        line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+    return line
 
 
 _TAG_HEIGHT = 20

@@ -22,7 +22,7 @@ from ui.pages.accounts import words
 from ui.pages.accounts.scrolling import FormScroll
 from ui.rules import ACCOUNT_RULES, show_rules
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Choice, DateLine, Field, TextBox, TextLine
+from ui.widgets.fields import Choice, DateLine, Field, TextBox, TextLine, side_by_side
 from ui.widgets.layout import (
     STRETCH,
     Card,
@@ -195,10 +195,9 @@ class AccountForm(QWidget):
         return [
             self._tick("checked_daily", _("Is checked every workday")),
             self._tick("comments_open", _("Comments are open")),
-            row(
-                (self._add("reply_days", _("Answers within"), Choice(reply)), 1),
-                (self._add("posts_per_week", _("Publishes"), Choice(pace)), 1),
-                gap=12,
+            side_by_side(
+                self._add("reply_days", _("Answers within"), Choice(reply)),
+                self._add("posts_per_week", _("Publishes"), Choice(pace)),
             ),
         ]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from core.guideline_rules import Profile, Wording
@@ -17,7 +17,7 @@ from ui.forms import Form
 from ui.theme import px
 from ui.widgets.buttons import Button, SegmentedTabs
 from ui.widgets.dialog import Dialog
-from ui.widgets.fields import Field, TextBox, TextLine, put_value, value_of
+from ui.widgets.fields import Field, TextBox, TextLine, put_value, side_by_side, value_of
 from ui.widgets.layout import STRETCH, ScrollColumn, box, column, row
 
 
@@ -102,10 +102,7 @@ class RuleEditor(Dialog):
         rest = [f for f in self._sheet.choices.values() if isinstance(f.control, wide)]
         lines: list[QWidget] = []
         if short:
-            line = row(*((field, 1) for field in short), gap=12)
-            for field in short:
-                line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-            lines.append(box(line))
+            lines.append(box(side_by_side(*short)))
         return [*lines, *rest]
 
     def _tabs(self) -> QWidget:

@@ -70,12 +70,13 @@ class GuidelinesPage(Page):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        self._scrolls = {}
-        for part in Part:
-            scroll = ScrollColumn(box(column(self._view(part), gap=0, margins=(2, 2, 8, 8))))
-            self._scrolls[part] = scroll
-            self._stack.addWidget(scroll)
-        self._main = box(column(self.top, (self._stack, 1), gap=10))
+        self._insides = {
+            part: column(self._view(part), gap=10, margins=(2, 2, 8, 8)) for part in Part
+        }
+        for inside in self._insides.values():
+            self._stack.addWidget(ScrollColumn(box(inside)))
+        self._frame = column(self.top, (self._stack, 1), gap=10)
+        self._main = box(self._frame)
         self._pair = row(self.parts, (self._main, 1), gap=16)
         self.setLayout(self._pair)
 
@@ -219,6 +220,16 @@ class GuidelinesPage(Page):
             Width.WIDE: (40.0, 2.0, 32.0, 8.0),
         }
         set_margins(self._pair, margins[width])
+        self._place_top()
+
+    def _place_top(self) -> None:
+        # Where there is little room it scrolls away with what is below it.
+        narrow = self.width_now is Width.NARROW
+        layout = self._insides[self.parts.current] if narrow else self._frame
+        if layout.indexOf(self.top) < 0:
+            shown = not self.top.isHidden()
+            layout.insertWidget(0, self.top)
+            self.top.setVisible(shown)
 
     def go_back(self) -> bool:
         view = self._view(self.parts.current)
@@ -265,6 +276,7 @@ class GuidelinesPage(Page):
 
     def _show_part(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
+        self._place_top()
 
     def _draft_changed(self) -> None:
         self.refresh()

@@ -16,8 +16,8 @@ from ui.forms import Form
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.dialog import Dialog
-from ui.widgets.fields import DateLine, Field, TextLine, value_of
-from ui.widgets.layout import ScrollColumn, box, column, row
+from ui.widgets.fields import DateLine, Field, TextLine, side_by_side, value_of
+from ui.widgets.layout import ScrollColumn, box, column
 from ui.widgets.text import Label
 
 FIELDS = ("valid_from", "decided_by", "decided_on", "case_number", "note")
@@ -50,9 +50,10 @@ class SaveDialog(Dialog):
             content.addWidget(line)
         content.addWidget(self.form.summary)
         content.addStretch(1)
-        scroll = ScrollColumn(box(content))
+        inside = box(content)
+        scroll = ScrollColumn(inside)
         room = parent.window().height() - px(190)
-        scroll.setMinimumHeight(max(px(120), min(px(430), room)))
+        scroll.setMinimumHeight(max(px(120), min(inside.sizeHint().height() + px(4), room)))
         self.body.addWidget(scroll)
         self.add_buttons(
             Button(_("Save the version"), "primary", act=self.save),
@@ -84,7 +85,7 @@ class SaveDialog(Dialog):
         decided = add("decided_on", Field(_("Decided on"), self._days["decided_on"], need=False))
         case = add("case_number", Field(_("Case number"), TextLine(), need=False))
         by = add("decided_by", Field(_("Who decided"), self._person(), need=False))
-        lines = [_beside(first, by), _beside(decided, case)]
+        lines = [box(side_by_side(first, by)), box(side_by_side(decided, case))]
         if note:
             lines.append(add("note", Field(_("Note"), TextLine(), need=False)))
         return lines
@@ -98,13 +99,6 @@ class SaveDialog(Dialog):
 
     def value(self, name: str) -> Any:
         return value_of(self.form.field(name).control)
-
-
-def _beside(one: Field, other: Field) -> QWidget:
-    line = row((one, 1), (other, 1), gap=12)
-    for field in (one, other):
-        line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-    return box(line)
 
 
 def _changes(found: Sequence[Difference]) -> QWidget:

@@ -27,7 +27,7 @@ class TopBar(QWidget):
     ) -> None:
         super().__init__()
         self._acts, self._look_over = (save, take_back, discard), look_over
-        self._layout = column(gap=8)
+        self._layout = column(gap=8, margins=(2, 2, 20, 0))  # as wide as what scrolls below
         self.setLayout(self._layout)
 
     def show_draft(self, number: int, changes: int, *, can_take_back: bool) -> None:
@@ -43,7 +43,7 @@ class TopBar(QWidget):
         )
         buttons = [
             Button(_("Save as new version …"), "primary", icon_name="device-floppy", act=save),
-            Button(_("Take back the last change"), icon_name="arrow-back-up", act=take_back),
+            Button(_("Undo the last"), icon_name="arrow-back-up", act=take_back),
             Button(_("Throw away the draft"), "ghost", act=discard),
         ]
         buttons[0].setEnabled(bool(changes))
