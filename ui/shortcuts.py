@@ -85,6 +85,7 @@ class KeyList(Dialog):
 def _everywhere() -> list[KeyHint]:
     return [
         KeyHint(keys="Ctrl+K", text=_("Search everything")),
+        KeyHint(keys="P", text=_("Change person")),
         KeyHint(keys="Ctrl+Z", text=_("Undo")),
         KeyHint(keys="Ctrl+Shift+Z", text=_("Do again")),
         KeyHint(keys="F6", text=_("Next part of the window")),
