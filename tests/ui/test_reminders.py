@@ -284,16 +284,23 @@ def test_a_system_that_refuses_is_said_and_the_box_stays_off(
     assert named(window, "Lukk")
 
 
+def wait_until_it_answers(process: subprocess.Popen[bytes], folder: Path) -> None:
+    while not (folder / "lock").exists():
+        assert process.poll() is None
+        time.sleep(0.05)
+    (folder / "call").write_text(Call.NOTHING, "utf-8")
+    while (folder / "call").exists():
+        assert process.poll() is None
+        time.sleep(0.05)
+
+
 def test_a_second_start_ends_at_once_and_a_quiet_one_too(tmp_path: Path) -> None:
     home = tmp_path / "home"
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     words = [sys.executable, "main.py", "--home", str(home)]
     first = subprocess.Popen([*words, "--in-tray"], env=environment)
     try:
-        lock = home / "window" / "lock"
-        while not lock.exists():
-            assert first.poll() is None
-            time.sleep(0.05)
+        wait_until_it_answers(first, home / "window")
         for more in ([], ["--in-tray"]):
             second = subprocess.run([*words, *more], env=environment, timeout=60)
             assert second.returncode == 0
