@@ -144,6 +144,15 @@ def test_the_log_is_printed_with_its_head(made: Made) -> None:
     assert (made.result.log_number, made.result.log_code) == (1, state.code)
 
 
+def test_the_way_through_the_decision_aid_is_printed_with_its_answers(made: Made) -> None:
+    text = " ".join(made.text.split())
+    assert "Beslutningsstøtte" in text
+    assert "Er kommentaren et personangrep? Ja" in text
+    assert "Holder det å skjule kommentaren? Nei" in text
+    rows = (made.beside / "deletion_log.csv").read_text("utf-8-sig")
+    assert "v1 K0=no" in rows
+
+
 def test_every_file_is_listed_with_its_checksum(made: Made) -> None:
     printed = "".join(made.text.split())
     listed = made.result.file.with_name(made.result.file.name + ".sha256").read_text()
