@@ -99,6 +99,7 @@ def _owner(office: Office) -> Owner:
         organisation_number=text("organisation_number"),
         archive_creator=text("archive_creator") or office.municipality(),
         editor=text("editor"),
+        top_responsible=text("top_responsible"),
         case_number=text("case_number"),
         guideline=office.profile().name,
     )

@@ -205,6 +205,7 @@ class Owner:
     organisation_number: str
     archive_creator: str
     editor: str
+    top_responsible: str
     case_number: str
     guideline: str
 
