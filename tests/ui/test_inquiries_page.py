@@ -659,7 +659,7 @@ def test_what_was_weighed_is_kept_with_every_outcome(
 ) -> None:
     key = enter(town)
     page = open_page(window)
-    press("p")
+    press("v")
     dialog = outcome_dialog(page)
     dialog.form.fill({"referred_to": "ordføreren", "assessment": "Handler om budsjettet"})
     dialog.save()
