@@ -10,7 +10,6 @@ from core.appointment_records import Appointment
 from core.attention import Reason, ReasonKind, Requirement
 from core.dates import clock_time, day_and_month, full_date, short_date
 from core.day_status import DayState, DayStatus
-from core.errors import InvalidRecord
 from core.language import N_, _, ngettext
 from core.people_words import task_name
 from core.platforms import NAMES, Platform
@@ -156,12 +155,9 @@ def dots(days: Sequence[DayStatus]) -> tuple[list[DayState], str]:
     return [day.state for day in days], words
 
 
-def hours(text: str) -> str:
+def hours(week: OpeningHours) -> str:
     """Monday–Friday 08.00–15.30; empty where the days differ, since that is too long here."""
-    try:
-        days = set(OpeningHours.parse(text).days)
-    except InvalidRecord:
-        return ""
+    days = set(week.days)
     only = days.pop()
     if days or only is None:
         return ""

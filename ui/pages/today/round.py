@@ -45,6 +45,7 @@ class Round(QObject):
             KeyHint(keys="F", text=_("Follow up"), act=self._on_active(self._ask_note)),
             KeyHint(keys="O", text=_("Open"), act=self._on_active(self._open)),
             KeyHint(keys="N", text=_("New inquiry"), act=self._on_active(self._new_inquiry)),
+            KeyHint(keys="H", text=_("Decision aid"), act=self._on_active(self._decide)),
             KeyHint(keys="D", text=_("What to look at"), act=self._on_active(self._unfold)),
             KeyHint(keys="Ctrl+Shift+O", text=_("Open all"), act=self._open_all),
             KeyHint(keys="Up Down", text=_("Choose account")),
@@ -226,6 +227,11 @@ class Round(QObject):
 
     def _new_inquiry(self, key: int) -> None:
         self._shell.go_to("inquiries", new=True, account=key)
+
+    def _decide(self, key: int) -> None:
+        from ui.dialogs.decision_aid import open_decision_aid  # loaded when it is asked for
+
+        open_decision_aid(self._shell, self._office, account=AccountId(key))
 
     def _open(self, key: int) -> None:
         account = self._day.accounts.get(key)
