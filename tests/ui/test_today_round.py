@@ -115,6 +115,7 @@ def test_the_places_to_keep_an_eye_on_are_listed_where_they_are_asked_for(
     assert opened == ["https://www.facebook.com/testvikidag"]
 
 
+@pytest.mark.requirement("K12")
 def test_posting_as_the_page_is_reminded_of_where_the_guideline_says_so(
     window: Window, town: Office
 ) -> None:
