@@ -206,14 +206,14 @@ class Window(QMainWindow):
             "Shift+F6": lambda: self._next_region(-1),
             "Esc": self._back,
             "?": self.show_keys,
+            "F1": self._show_rule,
+            "Ctrl+K": self._open_search,
             "Ctrl++ Ctrl+=": lambda: step_text_size(self, self.office, 1),
             "Ctrl+-": lambda: step_text_size(self, self.office, -1),
             "Ctrl+0": lambda: set_text_size(self, self.office, 1.0),
         }
         for keys, act in fixed.items():
             self._keys.always(keys, act)
-        if self._search is not None:
-            self._keys.always("Ctrl+K", self._open_search)
 
     def _hints(self) -> list[KeyHint]:
         return [*self.page.keys(), KeyHint(keys="?", text=_("All keys"))]
@@ -221,6 +221,11 @@ class Window(QMainWindow):
     def show_keys(self) -> None:
         pages = [KeyHint(keys=entry.shortcut, text=entry.title()) for entry in self._entries]
         KeyList(self, self.page.keys(), pages).open()
+
+    def _show_rule(self) -> None:
+        from ui.dialogs.rule import open_rule  # loaded when somebody asks
+
+        open_rule(self, self, self.office)
 
     def _open_search(self) -> None:
         if self._search is not None:
@@ -272,8 +277,7 @@ class Window(QMainWindow):
         self._count()
 
     def _count(self) -> None:
-        badges = {entry.name: entry.badge for entry in self._entries if entry.badge is not None}
-        self.sidebar.show_counts({name: count(self.office) for name, count in badges.items()})
+        self.sidebar.show_counts({e.name: e.badge(self.office) for e in self._entries if e.badge})
 
     def _width_now(self) -> Width:
         return Width.of(self.width(), self._theme.scale)

@@ -121,6 +121,14 @@ PAGES = (
         badge=to_archive,
     ),
     Entry(
+        name="guidelines",
+        kind="GuidelinesPage",
+        label=N_("Guidelines"),
+        icon="book-2",
+        group=Group.FOOT,
+        shortcut="Ctrl+9",
+    ),
+    Entry(
         name="settings",
         kind="SettingsPage",
         label=N_("Settings"),
