@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from dateutil.easter import easter
+from dateutil.rrule import DAILY, rrule, weekdays
 
 from core.errors import InvalidRecord
 from core.language import LANGUAGES, current
@@ -62,10 +63,31 @@ class NamedDay:
 @cache
 def named_days(country: str) -> tuple[NamedDay, ...]:
     """The rules of a country, in the order of the year. Raises InvalidRecord for an unknown one."""
-    if country not in COUNTRIES:
-        raise InvalidRecord("country", "choice", choices=", ".join(COUNTRIES))
-    path = RESOURCES / "calendars" / f"{country.lower()}.toml"
-    return tuple(_named_day(entry) for entry in tomllib.loads(path.read_text("utf-8"))["day"])
+    return tuple(_named_day(entry) for entry in _calendar(country)["day"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedSeason:
+    """A part of the year in which offices often keep other hours; what they are is local.
+
+    `first` and `last` are MM-DD. Nothing follows from it until the municipality gives its hours.
+    """
+
+    id: str
+    first: str
+    last: str
+    titles: Mapping[str, str]
+    source: str
+
+    def title(self) -> str:
+        """The season's name in the language spoken here."""
+        return self.titles[current()]
+
+
+@cache
+def named_seasons(country: str) -> tuple[NamedSeason, ...]:
+    """The seasons that a country's offices know. Raises InvalidRecord for an unknown one."""
+    return tuple(_named_season(entry) for entry in _calendar(country).get("season", ()))
 
 
 @cache
@@ -83,6 +105,14 @@ def year_of(country: str, year: int) -> Mapping[date, tuple[NamedDay, ...]]:
             if day not in found and _is_bridge(country, day):
                 found[day] = [named]
     return {day: tuple(names) for day, names in found.items()}
+
+
+@cache
+def _calendar(country: str) -> Mapping[str, Any]:
+    if country not in COUNTRIES:
+        raise InvalidRecord("country", "choice", choices=", ".join(COUNTRIES))
+    path = RESOURCES / "calendars" / f"{country.lower()}.toml"
+    return tomllib.loads(path.read_text("utf-8"))
 
 
 def _is_bridge(country: str, day: date) -> bool:
@@ -106,8 +136,7 @@ def _closed_days(country: str, year: int) -> frozenset[date]:
 
 
 def _every_day(year: int) -> Iterator[date]:
-    first = date(year, 1, 1)
-    return (first + DAY * count for count in range((date(year, 12, 31) - first).days + 1))
+    return _dates(rrule(DAILY, dtstart=date(year, 1, 1), until=date(year, 12, 31)))
 
 
 def _named_day(entry: Mapping[str, Any]) -> NamedDay:
@@ -123,21 +152,37 @@ def _named_day(entry: Mapping[str, Any]) -> NamedDay:
     )
 
 
+def _named_season(entry: Mapping[str, Any]) -> NamedSeason:
+    _kind, _colon, value = entry["rule"].partition(":")
+    first, last = value.split("..")
+    return NamedSeason(
+        id=entry["id"],
+        first=first,
+        last=last,
+        titles={language: entry[language] for language in LANGUAGES},
+        source=entry["source"],
+    )
+
+
 def _days(rule: str, year: int) -> Iterator[date]:
     kind, _colon, value = rule.partition(":")
     if kind == "fixed":
         yield _in_year(value, year)
-    elif kind == "range":
-        first, last = (_in_year(end, year) for end in value.split(".."))
-        yield from (first + DAY * count for count in range((last - first).days + 1))
     elif kind == "easter":
         yield easter(year) + DAY * int(value)
+    elif kind == "range":
+        first, last = (_in_year(end, year) for end in value.split(".."))
+        yield from _dates(rrule(DAILY, dtstart=first, until=last))
     elif kind == "onafter":
         earliest, weekday = value.rsplit(":", 1)
-        day = _in_year(earliest, year)
-        yield day + DAY * ((int(weekday) - day.isoweekday()) % 7)
+        wanted = weekdays[int(weekday) - 1]
+        yield from _dates(rrule(DAILY, _in_year(earliest, year), byweekday=wanted, count=1))
     elif kind != "bridge":
         raise ValueError(rule)
+
+
+def _dates(found: Iterable[datetime]) -> Iterator[date]:
+    return (moment.date() for moment in found)
 
 
 def _in_year(month_and_day: str, year: int) -> date:

@@ -94,13 +94,6 @@ def _image_opens(data: bytes) -> bool:
 
 
 def _pdf_opens(data: bytes) -> bool:
-    import pypdfium2
+    from core.pdf.pdfium import has_pages
 
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
-        return False
-    try:
-        return len(document) > 0
-    finally:
-        document.close()
+    return has_pages(data)

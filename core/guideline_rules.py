@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.errors import InvalidRecord
-from core.inquiries import InquiryKind
+from core.inquiry_kinds import InquiryKind
 from core.language import LANGUAGES, current
 
 

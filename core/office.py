@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING
 
 from core.absences import Absences
 from core.accounts import Accounts
+from core.appointments import Appointments
 from core.backup import Backup, make_backup, restore
 from core.checklist import Checklist
 from core.clock import Clock, today
 from core.dates import short_date
-from core.errors import InvalidRecord
+from core.day_choices import DayChoices
+from core.duty import Roster
 from core.follow_ups import FollowUps
-from core.inquiries import Inquiries
 from core.language import _
+from core.opening_seasons import OpeningSeasons
 from core.overrides import Overrides
 from core.paths import Paths
 from core.people import People
+from core.rota import Rotas
 from core.settings import OWN_PROFILE, PROFILES, Settings
 from core.store import Store, Table
 from core.store.conditions import EXPORT_IS_RUNNING
@@ -35,8 +38,11 @@ if TYPE_CHECKING:
     from core.feed import Feed
     from core.guidelines import Profile
     from core.imports import Imports
+    from core.inquiries import Inquiries
+    from core.links import Links
     from core.own_guidelines import OwnGuidelines
     from core.publishing import Publishing
+    from core.reminders import Reminders
     from core.search import Search
 
 
@@ -47,13 +53,22 @@ class Office:
         self.store, self.paths, self.clock = store, paths, clock
         self.settings = Settings(store)
         self.settings.node()
+        self.day_choices, self.opening_seasons = DayChoices(store), OpeningSeasons(store)
         self.people = People(store, self.settings)
         self._seat()
-        self.accounts = Accounts(store, clock, self.people)
+        self.appointments = Appointments(store, clock, self.people)
+        self.accounts = Accounts(store, clock, self.people, self.appointments)
         self.overrides = Overrides(store, clock, self.people)
         self.absences = Absences(store, clock, self.people)
+        self.rota = Rotas(store, clock)
+        self.duty = Roster(
+            clock,
+            accounts=self.accounts,
+            appointments=self.appointments,
+            absences=self.absences,
+            rota=self.rota,
+        )
         self.follow_ups = FollowUps(store, clock, self.people, self.workdays)
-        self.inquiries = Inquiries(store, clock)
         self.checklist = Checklist(
             store,
             clock,
@@ -62,6 +77,9 @@ class Office:
             accounts=self.accounts,
             absences=self.absences,
             follow_ups=self.follow_ups,
+            appointments=self.appointments,
+            duty=self.duty,
+            overrides=self.overrides,
             workdays=self.workdays,
         )
         self._workdays: tuple[object, Workdays] | None = None
@@ -81,13 +99,16 @@ class Office:
         return today(self.clock)
 
     def workdays(self) -> Workdays:
-        """The calendar by the municipality's country, hours and own closed days."""
+        """The calendar by the municipality's country, hours, seasons, choices and own days."""
         own = self.store.all(ClosedDay, Table.CLOSED_DAYS, order="first, id")
+        chosen, seasons = self.day_choices.everything(), self.opening_seasons.everything()
         country = self.settings.text("country")
         hours = self.settings.text("opening_hours")
-        choices = (country, hours, tuple(own))
-        if self._workdays is None or self._workdays[0] != choices:
-            self._workdays = choices, Workdays(country, own, _opening_hours(hours))
+        known = (country, hours, own, chosen, seasons)
+        if self._workdays is None or self._workdays[0] != known:
+            week = OpeningHours.kept(hours)
+            workdays = Workdays(country, own, week, choices=chosen, seasons=seasons)
+            self._workdays = known, workdays
         return self._workdays[1]
 
     def profile(self) -> Profile:
@@ -106,6 +127,23 @@ class Office:
     def municipality(self) -> str:
         """Its name, or a word for it while none is given."""
         return self.settings.text("municipality") or _("The municipality")
+
+    @cached_property
+    def inquiries(self) -> Inquiries:
+        from core.inquiries import Inquiries
+
+        return Inquiries(
+            self.store,
+            self.clock,
+            people=self.people,
+            accounts=self.accounts,
+            follow_ups=self.follow_ups,
+            overrides=self.overrides,
+            evidence=self.evidence,
+            workdays=self.workdays,
+            profile=self.profile_on,
+            may_act=self.appointments.may_act,
+        )
 
     @cached_property
     def publishing(self) -> Publishing:
@@ -139,6 +177,12 @@ class Office:
         )
 
     @cached_property
+    def links(self) -> Links:
+        from core.links import Links
+
+        return Links(self.store)
+
+    @cached_property
     def feed(self) -> Feed:
         from core.feed import Feed
 
@@ -162,8 +206,22 @@ class Office:
 
         return Search(self)
 
+    @cached_property
+    def reminders(self) -> Reminders:
+        from core.reminders import Reminders
+
+        return Reminders(
+            self.clock,
+            self.settings,
+            workdays=self.workdays,
+            checklist=self.checklist,
+            follow_ups=self.follow_ups,
+        )
+
     def tidy(self) -> None:
-        """Takes away what an import that was cut off left behind; done when the window is up."""
+        """Takes away what an import that was cut off left behind, and names who holds the tasks
+        today; done when the window is up."""
+        self.appointments.catch_up()
         # Asked here first: taking in is not loaded for nothing.
         if self.store.count(Table.EXPORTS, EXPORT_IS_RUNNING):
             self.imports.sweep()
@@ -193,10 +251,3 @@ class Office:
     def _seat(self) -> None:
         current = self.people.current()
         self.store.who = current.name if current else ""
-
-
-def _opening_hours(text: str) -> OpeningHours:
-    try:
-        return OpeningHours.parse(text)
-    except InvalidRecord:
-        return OpeningHours.usual()

@@ -11,9 +11,10 @@ from core.calendars import COUNTRIES
 from core.dates import parse_time
 from core.errors import InvalidRecord, Refused
 from core.language import LANGUAGES
+from core.opening_hours import OpeningHours
+from core.opening_seasons import keep_past_week
 from core.organisation_number import clean_organisation_number
 from core.store import Store, Table, Writer
-from core.workdays import OpeningHours
 
 SettingId = NewType("SettingId", int)
 
@@ -83,6 +84,7 @@ KEYS: Mapping[str, Key] = {
     "example": Key(default="0", choices=("0", "1"), own=True),
     "last_backup": Key(default="", own=True),
     "last_reminder": Key(default="", own=True),
+    "handover_seen": Key(default="", own=True),
     "node": Key(default="", own=True),
 }
 
@@ -127,6 +129,9 @@ class Settings:
     def put(self, write: Writer, key: str, value: str) -> None:
         """Within another step: sets one, already in order."""
         found = self._store.first(Setting, Table.SETTINGS, "key = ?", key)
+        before = KEYS[key].default if found is None else found.value
+        if key == "opening_hours" and value != before:
+            keep_past_week(self._store, write, before)
         if found is None:
             write.insert(Table.SETTINGS, Setting(id=SettingId(0), key=key, value=value))
         elif found.value != value:

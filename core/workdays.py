@@ -3,113 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, time
-from typing import NewType
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 from core.calendars import DAY, SATURDAY, STRENGTH, DayKind, NamedDay, year_of
-from core.errors import InvalidRecord, Refused
+from core.day_decisions import (
+    ClosedDay,
+    ClosedDayId,
+    DayChoice,
+    Decider,
+    Decision,
+    why,
+)
+from core.errors import Refused
 from core.half_years import HalfYear
+from core.opening_hours import Hours, OpeningHours, OpeningSeason
+from core.working_time import add_working_time, deadline, working_time
 
-__all__ = ["ClosedDay", "ClosedDayId", "DayKind", "HalfYear", "Hours", "OpeningHours", "Workdays"]
-
-ClosedDayId = NewType("ClosedDayId", int)
+__all__ = [
+    "ClosedDay",
+    "ClosedDayId",
+    "DayChoice",
+    "DayKind",
+    "Decider",
+    "Decision",
+    "HalfYear",
+    "Hours",
+    "OpeningHours",
+    "OpeningSeason",
+    "Workdays",
+]
 
 _LOOK_AHEAD = 3 * 366
 """Days to look for an open one before saying that there is none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosedDay:
-    """Days that the municipality itself keeps closed, or open where the calendar says otherwise.
-
-    `first` and `last` are both included. Source: Alver, opening hours («gjeld og feriar»).
-    """
-
-    id: ClosedDayId = ClosedDayId(0)
-    uuid: str = ""
-    first: date
-    last: date
-    title: str = ""
-    open: bool = False
-
-    def __post_init__(self) -> None:
-        if self.last < self.first:
-            raise InvalidRecord("last", "before_first")
-
-    def __contains__(self, day: date) -> bool:
-        return self.first <= day <= self.last
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """From when to when the office is open on a day, by the wall clock."""
-
-    opens: time
-    closes: time
-
-    def __post_init__(self) -> None:
-        if self.closes <= self.opens:
-            raise InvalidRecord("opening_hours", "closes_before_opening")
-
-    def __str__(self) -> str:
-        return f"{self.opens:%H:%M}-{self.closes:%H:%M}"
-
-    @classmethod
-    def parse(cls, text: str) -> Hours:
-        """Hours from "08:00-15:30". Raises InvalidRecord for anything else."""
-        try:
-            opens, closes = (time.fromisoformat(part.strip()) for part in text.split("-"))
-        except ValueError as error:
-            raise InvalidRecord("opening_hours", "unreadable") from error
-        return cls(opens, closes)
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningHours:
-    """The opening hours of an ordinary week, Monday to Friday; None is a day that is closed.
-
-    Weekends are closed (Alver: «dagleg, unnteken i helger»). Raises InvalidRecord where no day
-    is open, or there are not five.
-    """
-
-    days: tuple[Hours | None, ...]
-
-    def __post_init__(self) -> None:
-        if len(self.days) != SATURDAY:
-            raise InvalidRecord("opening_hours", "unreadable")
-        if not any(self.days):
-            raise InvalidRecord("opening_hours", "no_open_days")
-
-    @classmethod
-    def usual(cls) -> OpeningHours:
-        """08.00 to 15.30 on every weekday: a starting point that the municipality changes."""
-        return cls((Hours(time(8), time(15, 30)),) * SATURDAY)
-
-    @classmethod
-    def parse(cls, text: str) -> OpeningHours:
-        """Five days' hours as `str` writes them, or one "08:00-15:30" for all of them.
-
-        Raises InvalidRecord for anything else.
-        """
-        parts = [part.strip() for part in text.split(",")]
-        parts *= SATURDAY if len(parts) == 1 else 1
-        return cls(tuple(None if part == "closed" else Hours.parse(part) for part in parts))
-
-    def __str__(self) -> str:
-        days = ["closed" if hours is None else str(hours) for hours in self.days]
-        return days[0] if len(set(days)) == 1 else ", ".join(days)
-
-    def on(self, day: date) -> Hours | None:
-        """The ordinary hours of that weekday."""
-        return self.days[day.weekday()] if day.weekday() < SATURDAY else None
-
-
 class Workdays:
-    """The municipality's year: the country's days, its own closed days and its opening hours.
+    """The municipality's year: the country's days, its own days, choices, hours and seasons.
 
     `country` is NO or SE; raises InvalidRecord for another. Holds for Norway from 1990 and
-    Sweden from 2005, to 2099.
+    Sweden from 2005, to 2099. `hours` is the ordinary week of now; weeks of the past are among
+    the `seasons`.
     """
 
     def __init__(
@@ -117,45 +51,87 @@ class Workdays:
         country: str = "NO",
         closed_days: Iterable[ClosedDay] = (),
         hours: OpeningHours | None = None,
+        *,
+        choices: Iterable[DayChoice] = (),
+        seasons: Iterable[OpeningSeason] = (),
     ) -> None:
         self._country = country
         self._own = tuple(closed_days)
-        self._week = hours or OpeningHours.usual()
+        self._hours = hours or OpeningHours.usual()
+        self._choices = sorted(choices, key=lambda choice: choice.since, reverse=True)
+        # A season within a season goes before it; of two alike, the one that began last.
+        seasons = sorted(seasons, key=lambda season: (season.length, -season.since.toordinal()))
+        self._seasons = [(season, season.week) for season in seasons if not season.is_past_week]
+        self._weeks = [(season, season.week) for season in seasons if season.is_past_week]
+        self._decided: dict[date, Decision] = {}
         year_of(country, 2026)
 
     def is_open(self, day: date) -> bool:
         """Whether accounts are to be handled that day: every day that is not closed."""
-        return self.kind(day) is not DayKind.CLOSED
+        return self.decision(day).kind is not DayKind.CLOSED
 
     def kind(self, day: date) -> DayKind:
         """What the day is; the municipality's own choice goes before the calendar.
 
-        A day marked `option` counts as open until the municipality closes it.
+        A day marked `option` counts as open until the municipality chooses.
         """
-        own = [period for period in self._own if day in period]
-        if own:
-            return DayKind.OPEN if own[-1].open else DayKind.CLOSED
-        if self._week.on(day) is None:
-            return DayKind.CLOSED
-        kinds = (named.kind for named in self._named(day))
-        return max(kinds, key=STRENGTH.__getitem__, default=DayKind.OPEN)
+        return self.decision(day).kind
 
     def names(self, day: date) -> tuple[str, ...]:
         """What the day is called, in the language spoken here; own names first, often none."""
         own = (period.title for period in self._own if day in period and period.title)
-        return (*own, *(named.title() for named in self._named(day)))
+        return (*own, *(named.title() for named in self.named(day)))
+
+    def named(self, day: date) -> tuple[NamedDay, ...]:
+        """The rules of the calendar that name the day."""
+        year: Mapping[date, tuple[NamedDay, ...]] = year_of(self._country, day.year)
+        return year.get(day, ())
 
     def hours(self, day: date) -> Hours | None:
         """When the office is open that day; None when it is closed."""
-        if not self.is_open(day):
-            return None
-        week = self._week.on(day) or next(hours for hours in self._week.days if hours)
-        if self.kind(day) is DayKind.OPEN:
-            return week
-        early = min((named.closes for named in self._named(day) if named.closes), default=None)
-        if early is None or not week.opens < early < week.closes:
-            return week
-        return Hours(week.opens, early)
+        return self.decision(day).hours
+
+    def season(self, day: date) -> OpeningSeason | None:
+        """The season whose hours hold that day; None in the ordinary week."""
+        return next((season for season, _week in self._seasons if day in season), None)
+
+    def choice(self, rule: str, day: date) -> DayChoice | None:
+        """What the municipality has made of a named day, as it stood then; None: not chosen."""
+        found = (one for one in self._choices if one.rule == rule and one.since <= day)
+        return next(found, None)
+
+    def own_days(self, day: date) -> tuple[ClosedDay, ...]:
+        """The municipality's own periods that the day lies in; the last of them decides."""
+        return tuple(period for period in self._own if day in period)
+
+    def why(self, day: date) -> str:
+        """Which rule or choice decided, as a sentence in the language spoken here."""
+        return why(self.decision(day))
+
+    def decision(self, day: date) -> Decision:
+        """What the day is, its hours, and what decided it."""
+        if day not in self._decided:
+            self._decided[day] = self._decide(day)
+        return self._decided[day]
+
+    def working_time(self, first: datetime, last: datetime) -> timedelta:
+        """The time within opening hours between two moments; negative when `last` is earlier."""
+        return working_time(self, first, last)
+
+    def add_working_time(self, moment: datetime, time: timedelta) -> datetime:
+        """The first moment (UTC) at which so much working time has passed since `moment`.
+
+        Raises ValueError for less than none, Refused("no_open_days").
+        """
+        return add_working_time(self, moment, time)
+
+    def deadline(self, moment: datetime, workdays: int) -> datetime:
+        """When the office closes (UTC) that many workdays after the day `moment` counts from.
+
+        What comes at or after closing time, or on a closed day, counts from the next open day;
+        0 is before closing time the same day.
+        """
+        return deadline(self, moment, workdays)
 
     def next_workday(self, day: date) -> date:
         """The first open day after `day`. Raises Refused when there is none for three years."""
@@ -192,6 +168,52 @@ class Workdays:
         every = (first + DAY * count for count in range((last - first).days + 1))
         return tuple(day for day in every if self.is_open(day))
 
-    def _named(self, day: date) -> tuple[NamedDay, ...]:
-        year: Mapping[date, tuple[NamedDay, ...]] = year_of(self._country, day.year)
-        return year.get(day, ())
+    def _decide(self, day: date) -> Decision:
+        own, season, week = self.own_days(day), self.season(day), self._week(day)
+        usual = week.on(day)
+        if own:
+            kind = DayKind.OPEN if own[-1].open else DayKind.CLOSED
+            hours = usual or week.first_open if own[-1].open else None
+            return Decision(kind=kind, by=Decider.OWN_DAY, hours=hours, own=own[-1])
+        named = self._strongest(day)
+        if named and (usual or named.kind is DayKind.CLOSED):
+            return _with_hours(named, usual, self._early(day))
+        if day.weekday() >= SATURDAY:
+            return Decision(kind=DayKind.CLOSED, by=Decider.WEEKEND)
+        by = Decider.SEASON if season else Decider.WEEK
+        kind = DayKind.OPEN if usual else DayKind.CLOSED
+        return Decision(kind=kind, by=by, hours=usual, season=season)
+
+    def _strongest(self, day: date) -> Decision | None:
+        every = [self._of(named, day) for named in self.named(day)]
+        return max(every, key=lambda one: STRENGTH[one.kind], default=None)
+
+    def _of(self, named: NamedDay, day: date) -> Decision:
+        """What one rule of the calendar makes of the day, by the municipality's choice."""
+        choice = self.choice(named.id, day)
+        if choice is None:
+            return Decision(kind=named.kind, by=Decider.CALENDAR, named=named)
+        return Decision(kind=choice.kind, by=Decider.CHOICE, named=named, choice=choice)
+
+    def _early(self, day: date) -> time | None:
+        """When the office closes early that day, by the calendar or by choice."""
+        early = []
+        for named in self.named(day):
+            if choice := self.choice(named.id, day):
+                early.append(choice.closes if choice.kind is DayKind.HALF else None)
+            else:
+                early.append(named.closes)
+        return min((moment for moment in early if moment), default=None)
+
+    def _week(self, day: date) -> OpeningHours:
+        every = (*self._seasons, *self._weeks)
+        return next((week for season, week in every if day in season), self._hours)
+
+
+def _with_hours(decision: Decision, usual: Hours | None, early: time | None) -> Decision:
+    """The decision with the hours that follow from it."""
+    if decision.kind is DayKind.CLOSED or usual is None:
+        return decision
+    shorter = early is not None and usual.opens < early < usual.closes
+    hours = Hours(usual.opens, early) if shorter and early else usual
+    return replace(decision, hours=hours)

@@ -207,3 +207,16 @@ def _changes(control: QWidget) -> list[Any]:
 def must_be_filled(sentence: str) -> Check:
     """A check that refuses an empty field with this sentence."""
     return lambda value: "" if str(value or "").strip() else sentence
+
+
+def must_be_read(read: Callable[[], object]) -> Check:
+    """A check that refuses what `read` cannot make anything of, in the words of its error."""
+
+    def check(_value: Any) -> str:
+        try:
+            read()
+        except InvalidRecord as error:
+            return say_field(error)
+        return ""
+
+    return check

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
-import pypdfium2
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from core.errors import StoreProblem
 from core.language import _
+from core.pdf.pdfium import Pages, Picture
 from ui import ask
 from ui.wording import Sentence
 
@@ -70,22 +69,23 @@ def paint_pages(printer: QPrinter, pdf: bytes) -> int:
     resolution = min(printer.resolution(), _DOTS_PER_INCH)
     painter = QPainter(printer)
     try:
-        with closing(pypdfium2.PdfDocument(pdf)) as document:
-            for number in range(len(document)):
+        with Pages(pdf) as pages:
+            for number in range(len(pages)):
                 if number:
                     printer.newPage()
-                image = _drawn(document, number, resolution / _POINTS_PER_INCH)
-                painter.drawImage(_placed(image, painter.viewport()), image)
-            return len(document)
+                drawn = pages.picture(number, resolution / _POINTS_PER_INCH)
+                if drawn is not None:
+                    image = image_of(drawn)
+                    painter.drawImage(_placed(image, painter.viewport()), image)
+            return len(pages)
     finally:
         painter.end()
 
 
-def _drawn(document: pypdfium2.PdfDocument, number: int, scale: float) -> QImage:
-    picture = document[number].render(scale=scale).to_pil().convert("RGB")
-    data = picture.tobytes()
-    stride = 3 * picture.width
-    image = QImage(data, picture.width, picture.height, stride, QImage.Format.Format_RGB888)
+def image_of(drawn: Picture) -> QImage:
+    """A drawn page as Qt paints it."""
+    form = QImage.Format.Format_RGB32
+    image = QImage(drawn.data, drawn.width, drawn.height, drawn.stride, form)
     return image.copy()  # the bytes go when this function returns
 
 

@@ -119,7 +119,7 @@ def _labels(t: Mapping[str, str], px: Pixels) -> str:
 def _buttons(t: Mapping[str, str], px: Pixels, line: int) -> str:
     return f"""
     QPushButton {{ border-radius:{px(6)}px; padding:0 {px(14)}px; min-height:{px(34)}px;
-        font-weight:500; color:{t["text"]}; background:{t["surface"]};
+        font-weight:500; color:{t["text"]}; background:{t["surface"]}; outline:0;
         border:{line}px solid {t["border_strong"]}; }}
     QPushButton:hover {{ background:{t["subtle"]}; }}
     QPushButton:disabled {{ color:{t["text3"]}; border-color:{t["border"]};
@@ -144,6 +144,10 @@ def _buttons(t: Mapping[str, str], px: Pixels, line: int) -> str:
     QPushButton[kind="title"] {{ background:transparent; border:0; color:{t["text"]};
         padding:0; min-height:{px(26)}px; text-align:left; font-weight:600; }}
     QPushButton[kind="title"]:hover {{ text-decoration:underline; }}
+    QPushButton[kind="answer"] {{ min-height:{px(54)}px; padding:0 {px(20)}px; font-weight:600;
+        font-size:{px(17)}px; text-align:left; }}
+    QPushButton[kind="answer"]:hover {{ background:{t["accent_soft"]};
+        border-color:{t["accent"]}; }}
     QPushButton[kind="icon"] {{ background:transparent; border-color:transparent; padding:0;
         min-height:0; }}
     QPushButton[kind="icon"]:hover {{ background:{t["sunken"]}; }}

@@ -90,6 +90,11 @@ REFUSED: Mapping[str, Words] = {
         N_("Approve the account first."),
         CLOSE,
     ),
+    "not_appointed": (
+        N_("{person} is not appointed to {name} that day."),
+        N_("Write why in one line, or change who sits here."),
+        CLOSE,
+    ),
     "closed_already": (N_("{name} is closed already."), N_("Nothing was changed."), CLOSE),
     "ambiguous": (
         N_("Several accounts fit “{text}”: {names}."),
@@ -105,6 +110,11 @@ REFUSED: Mapping[str, Words] = {
         N_("{file} is not a backup of Fyrvakt."),
         N_("Choose a folder or file that Fyrvakt has made."),
         CHOOSE,
+    ),
+    "autostart": (
+        N_("The computer does not let Fyrvakt be started with it: {why}."),
+        N_("Ask whoever looks after the computer, or start Fyrvakt yourself."),
+        CLOSE,
     ),
     "half_not_begun": (
         N_("The half-year has not begun."),
@@ -156,6 +166,12 @@ REFUSED: Mapping[str, Words] = {
         N_("Approve it and name the photographer, or write why it goes out all the same."),
         CLOSE,
     ),
+    "must_be_answered": (
+        N_("The guideline wants this answered always ({source})."),
+        N_("Answer it, or give the reason in one line."),
+        CLOSE,
+    ),
+    "inquiry_open": (N_("The inquiry is open already."), N_("Nothing was changed."), CLOSE),
     "no_open_days": (
         N_("No day is open with these choices."),
         N_("Open at least one weekday under Settings."),
@@ -169,6 +185,12 @@ FIELD: Mapping[str, str] = {
     "web_address": N_("This is not a web address. Write it as in the browser."),
     "password": N_("This looks like a password. Write where it is kept, never the password."),
     "before_start": N_("The last day is before the first. Change one of them."),
+    "to_come": N_("The day has not come. Choose today or an earlier day."),
+    "person_known": N_("{name} is in the register already."),
+    "not_monday": N_("A week begins on a Monday. Choose a Monday."),
+    "no_rota": N_("No rota is in force that week."),
+    "same_person": N_("Whoever is away cannot stand in. Choose another."),
+    "away_already": N_("{name} is away some of these days already. Change one of the absences."),
     "before_first": N_("The last day is before the first. Change one of them."),
     "closed": N_("The account is closed. Choose another."),
     "published": N_("The post is published. Its day and time in the plan stay."),
@@ -178,6 +200,7 @@ FIELD: Mapping[str, str] = {
     "range": N_("Give a number from {low} to {high}."),
     "unknown": N_("There is no setting called {key}. See them all with “settings”."),
     "not_a_date": N_("This is not a date. Write it like 26.11.2026."),
+    "not_a_moment": N_("This is not a time. Write it like “yesterday 15.40” or “20.11. 08.52”."),
     "not_a_time": N_("This is not a time. Write it like 08.30."),
     "half_year": N_("This is no half-year. Write it like 2026-H1."),
     "unreadable": N_("This cannot be read. Write it like 08:00-15:30."),
@@ -185,6 +208,8 @@ FIELD: Mapping[str, str] = {
     "no_open_days": N_("At least one weekday must be open."),
     "closes_before_opening": N_("The office closes before it opens. Change one of the times."),
     "future": N_("This has not happened yet. Check date and time."),
+    "before_received": N_("This is before the inquiry came. Check date and time."),
+    "past": N_("That day is over. Choose today or a later day."),
     "after_removal": N_("This is after the removal. Check date and time."),
     "empty_file": N_("The file is empty. Choose another one."),
     "not_evidence": N_("This is not an image, a PDF or a text. Choose another file."),
@@ -202,6 +227,11 @@ NOT_FOUND: Mapping[str, Words] = {
         N_("See the accounts with “account list”."),
         CLOSE,
     ),
+    "person": (
+        N_("There is no person called “{which}”."),
+        N_("See “person list” for the names."),
+        CLOSE,
+    ),
     "account": (
         N_("There is no account called “{which}”."),
         N_("See the accounts with “account list”."),
@@ -210,6 +240,16 @@ NOT_FOUND: Mapping[str, Words] = {
     "deletion": (
         N_("There is no entry no. {which} in the deletion log."),
         N_("See the entries with “delete-log list”."),
+        CLOSE,
+    ),
+    "inquiries": (
+        N_("There is no inquiry no. {which}."),
+        N_("See the inquiries with “inquiry list”."),
+        CLOSE,
+    ),
+    "follow_ups": (
+        N_("There is no follow-up no. {which}."),
+        N_("See the follow-ups with “follow-up list”."),
         CLOSE,
     ),
     "file": (N_("There is no file {which}."), N_("Look at the name, and try again."), CLOSE),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from core.accounts import Account, AccountId
+from core.archive.appointed import appointed_in, away_in, by_others
 from core.archive.contents import Contents, InquiryCounts, Owner, PlanLine, RegisterEntry
 from core.archive.feed_reading import exports_read, shown_comments, shown_posts
 from core.archive.gaps import feed_gaps, half_year_gaps, handling_gaps, log_gaps
@@ -49,9 +50,9 @@ def _read(
     workdays: Sequence[date],
     log: ChainState,
 ) -> Contents:
-    register = _register(office, half, account)
-    kept = [entry.account.id for entry in register]
     names = office.people.names()
+    register = _register(office, half, account, names)
+    kept = [entry.account.id for entry in register]
     accounts = [entry.account for entry in register]
     feed, today = office.feed, office.today()
     return Contents(
@@ -63,7 +64,8 @@ def _read(
         names=False,
         accounts=tuple(register),
         workdays=len(workdays),
-        handling=handling_of(office.checklist, accounts, workdays, names),
+        handling=handling_of(office.checklist, accounts, workdays, names, by_others(office, half)),
+        away=away_in(office, half, kept, names),
         posts=tuple(post for key in kept for post in shown_posts(feed, key, half)),
         comments=tuple(found for key in kept for found in shown_comments(feed, key, half)),
         exports=tuple(export for export in exports_read(feed) if export.account_id in kept),
@@ -95,7 +97,9 @@ def _owner(office: Office) -> Owner:
     )
 
 
-def _register(office: Office, half: HalfYear, only: AccountId | None) -> list[RegisterEntry]:
+def _register(
+    office: Office, half: HalfYear, only: AccountId | None, names: dict[int, str]
+) -> list[RegisterEntry]:
     """The accounts that were there in the half-year, as they stand now."""
     if only is not None:
         accounts = [office.accounts.account(only)]
@@ -106,12 +110,13 @@ def _register(office: Office, half: HalfYear, only: AccountId | None) -> list[Re
             for account in office.accounts.everything()
             if account.id in checked or _was_there(account, half) or _wrote(office, account, half)
         ]
-    name = office.people.name
+    appointed = appointed_in(office, half, names)
     return [
         RegisterEntry(
             account=account,
-            responsible=name(account.responsible_id),
-            deputy=name(account.deputy_id),
+            responsible=names.get(account.responsible_id or 0, ""),
+            deputy=names.get(account.deputy_id or 0, ""),
+            appointed=appointed.get(account.id, ()),
         )
         for account in accounts
     ]

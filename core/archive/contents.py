@@ -7,10 +7,35 @@ from datetime import date, datetime
 from pathlib import Path
 
 from core.accounts import Account, AccountId
+from core.appointment_records import Role
 from core.deletion_records import LogEntry
 from core.half_years import HalfYear
 from core.log_check import ChainState
 from core.plan_entries import PlanEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointedPerson:
+    """Who was appointed to an account in the half-year, as what, when, and on whose word."""
+
+    name: str
+    role: Role
+    first: date
+    last: date | None
+    mandate_by: str
+    mandate_on: date | None
+    mandate_reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonAway:
+    """A planned absence; `deputy` is empty where the account's own stepped in."""
+
+    name: str
+    first: date
+    last: date
+    reason: str
+    deputy: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +45,7 @@ class RegisterEntry:
     account: Account
     responsible: str
     deputy: str
+    appointed: tuple[AppointedPerson, ...] = ()
 
     @property
     def title(self) -> str:
@@ -83,13 +109,17 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handling:
-    """How one account was looked after, month by month (first day of the month → counts)."""
+    """How one account was looked after, month by month (first day of the month → counts).
+
+    `by_others` counts checks by somebody who was not appointed that day, with a reason each.
+    """
 
     account_id: AccountId
     first_due: date | None
     months: tuple[tuple[date, Tally], ...]
     without: tuple[UncheckedDay, ...]
     late: tuple[LateEntry, ...]
+    by_others: int = 0
 
     @property
     def total(self) -> Tally:
@@ -195,6 +225,7 @@ class Contents:
     accounts: tuple[RegisterEntry, ...]
     workdays: int
     handling: tuple[Handling, ...]
+    away: tuple[PersonAway, ...]
     posts: tuple[ShownPost, ...]
     comments: tuple[ShownComment, ...]
     exports: tuple[ExportRead, ...]

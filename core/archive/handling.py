@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from core.accounts import Account
+from core.accounts import Account, AccountId
 from core.archive.contents import Handling, LateEntry, Tally, UncheckedDay
 from core.checklist import Checklist
 from core.day_status import DayState, DayStatus
@@ -16,13 +17,16 @@ def handling_of(
     accounts: Sequence[Account],
     workdays: Sequence[date],
     names: dict[int, str],
+    by_others: Mapping[AccountId | None, int],
 ) -> tuple[Handling, ...]:
-    """The handling of each account on the workdays; `names` are people by key."""
+    """The handling of each account on the workdays; `names` are people by key, `by_others` how
+    often somebody who was not appointed checked an account."""
     grid = checklist.grid(accounts, workdays)
-    return tuple(
+    found = (
         _handling(account, [grid[account.id, day] for day in workdays], names)
         for account in accounts
     )
+    return tuple(replace(one, by_others=by_others.get(one.account_id, 0)) for one in found)
 
 
 def _handling(account: Account, days: Iterable[DayStatus], names: dict[int, str]) -> Handling:
@@ -33,7 +37,7 @@ def _handling(account: Account, days: Iterable[DayStatus], names: dict[int, str]
         if first_due is None and status.state is not DayState.NOT_DUE:
             first_due = status.day
         month = status.day.replace(day=1)
-        months[month] = months.get(month, Tally()) + _tally(status)
+        months[month] = months.get(month, Tally()) + tally_of(status)
         if status.state in (DayState.AWAY, DayState.MISSED):
             without.append(_unchecked(status, place, names))
         if status.check is not None and status.late:
@@ -47,7 +51,8 @@ def _handling(account: Account, days: Iterable[DayStatus], names: dict[int, str]
     )
 
 
-def _tally(status: DayStatus) -> Tally:
+def tally_of(status: DayStatus) -> Tally:
+    """One account on one day, as counts."""
     state = status.state
     if state is DayState.NOT_DUE:
         return Tally()

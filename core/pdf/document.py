@@ -23,11 +23,11 @@ from core.pdf.layout.page import Anchor, Drawing, Page
 from core.pdf.layout.parts import Tile, set_list, set_signature_lines, set_tiles
 from core.pdf.layout.style import (
     BODY,
-    BODY_WIDTH,
     HEADING,
     HEADING_BEFORE,
-    LEFT,
+    PORTRAIT,
     SUBTITLE,
+    Sheet,
     TextStyle,
 )
 from core.pdf.layout.table import Column, Table
@@ -37,6 +37,8 @@ from core.progress import Progress, silent
 
 _CLOSE = 2.0
 """Padding of rows that are labels with short values."""
+_NARROW_GAP = 2.0
+"""Between the columns of a grid of signs."""
 
 
 class Document:
@@ -46,11 +48,11 @@ class Document:
     way down, as PDF/UA asks.
     """
 
-    def __init__(self, meta: Meta, furniture: Furniture) -> None:
+    def __init__(self, meta: Meta, furniture: Furniture, sheet: Sheet = PORTRAIT) -> None:
         self._meta, self._furniture = meta, furniture
         self._shaper = Shaper(Faces())
         self._breaker = Breaker(self._shaper)
-        self._flow = Flow(self._breaker)
+        self._flow = Flow(self._breaker, sheet)
         self._root = Element(Tag.DOCUMENT, None)
         self._parent = self._root
         self._anchors: list[Anchor] = []
@@ -99,12 +101,12 @@ class Document:
         self, text: str, lines: Sequence[str], *, emblem: Drawing, emblem_width: float
     ) -> None:
         """The title with lines under it, right of an emblem that is drawn from (0, 0) upwards."""
-        flow, style, left = self._flow, HEADING[1], LEFT + emblem_width + 16
-        width = BODY_WIDTH - emblem_width - 16
+        flow, style, sheet = self._flow, HEADING[1], self._flow.sheet
+        left, width = sheet.left + emblem_width + 16, sheet.body_width - emblem_width - 16
         heading = flow.break_lines(one_line(text), style, width)
         flow.begin(len(heading) * style.leading + len(lines) * SUBTITLE.leading)
         foot = flow.y - max(72.0, len(heading) * style.leading)
-        flow.decorate(_moved(emblem, LEFT, foot))
+        flow.decorate(_moved(emblem, sheet.left, foot))
         self._anchor(text, 1, in_contents=False)
         self._level = 1
         flow.put_lines(heading, self._parent.add(Tag.H1), style, left=left, width=width)
@@ -171,6 +173,10 @@ class Document:
         """A table; the head is repeated on every page it runs over."""
         Table(self._flow, self._parent, columns).add_all(rows)
 
+    def grid(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
+        """A table of many narrow columns; the first cell of a row is its head."""
+        Table(self._flow, self._parent, columns, row_heads=True, gap=_NARROW_GAP).add_all(rows)
+
     def key_values(self, pairs: Iterable[tuple[str, str]], *, share: float = 0.3) -> None:
         """Labels with their values; `share` is the labels' part of the width."""
         columns = (Column(title="", share=share), Column(title="", share=1 - share))
@@ -204,15 +210,15 @@ class Document:
         The same calls give the same bytes. Raises Cancelled when progress does.
         """
         self._flow.settle()
-        pages = self._pages()
+        pages, sheet = self._pages(), self._flow.sheet
         self._page_count = len(pages)
-        plain = draw_pages(pages, self._furniture, self._breaker, progress)
+        plain = draw_pages(pages, self._furniture, self._breaker, sheet, progress)
         with pikepdf.open(io.BytesIO(plain)) as pdf:
             add_fonts(pdf, self._shaper.fonts)
             add_pictures(pdf, [page.pictures for page in pages])
-            owners = add_links(pdf, pages)
+            owners = add_links(pdf, pages, sheet.left)
             write_tree(pdf, self._root, pages, owners)
-            add_bookmarks(pdf, self._anchors, pages)
+            add_bookmarks(pdf, self._anchors, pages, sheet.left)
             data = finish(pdf, self._meta)
         progress(len(pages), len(pages))
         check_archivable(data)
@@ -223,7 +229,7 @@ class Document:
         if self._contents is None:
             return pages
         place = self._contents
-        added = set_contents(self._breaker, place, self._anchors, pages)
+        added = set_contents(self._breaker, self._flow.sheet, place, self._anchors, pages)
         return [*pages[: place.after_pages], *added, *pages[place.after_pages :]]
 
     def _anchor(self, text: str, level: int, *, in_contents: bool) -> Anchor:

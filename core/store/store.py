@@ -54,6 +54,7 @@ class Store:
         self._listeners: list[Callable[[Changed], None]] = []
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
+        self._writer: Writer | None = None
         self._connection = open_file(path)
 
     def close(self) -> None:
@@ -111,10 +112,22 @@ class Store:
 
         `reverse` undoes what an append-only table took in (by adding to it); the other rows are
         put back as they were. Without it such a step cannot be undone.
+
+        A step within a step is a part of it, under the outer one's label and its undo: so several
+        verbs are one thing that a person did. It takes no `reverse`.
         """
+        if self._writer is not None:
+            if reverse is not None:
+                raise ValueError("a step within a step takes no reverse")
+            yield self._writer
+            return
         step = Step(label)
         with said_plainly(self.path), self.gate.for_a_person(), transaction(self._connection):
-            yield Writer(self._connection, step)
+            self._writer = Writer(self._connection, step)
+            try:
+                yield self._writer
+            finally:
+                self._writer = None
             self._journal(step)
         if not step.changes:
             return

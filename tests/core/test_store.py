@@ -225,3 +225,36 @@ def test_a_file_locked_by_another_is_said_plainly(store: Store, path: Path) -> N
             add(store)
     add(store)
     assert names(store) == ["Kari Nes"]
+
+
+def test_steps_within_a_step_are_one_step_with_one_undo(store: Store) -> None:
+    heard: list[Changed] = []
+    store.listen(heard.append)
+    with store.step("Both"):
+        add(store, "Kari Nes")
+        add(store, "Jon Berg")
+        assert heard == []
+    assert len(heard) == 1
+    assert store.count(Table.JOURNAL) == 1
+    assert store.undo() == "Both"
+    assert names(store) == []
+    assert store.undo() == ""
+
+
+def test_a_step_that_fails_within_a_step_takes_all_of_it_back(store: Store) -> None:
+    with pytest.raises(NotFound), store.step("Both"):  # noqa: PT012
+        add(store, "Kari Nes")
+        with store.step("Bad") as write:
+            write.delete(Table.PEOPLE, 99)
+    assert names(store) == []
+    add(store, "Jon Berg")
+    assert store.undo() == "Add"
+
+
+def test_a_step_within_a_step_has_no_reverse_of_its_own(store: Store) -> None:
+    with (
+        pytest.raises(ValueError, match="reverse"),
+        store.step("Both"),
+        store.step("Check", reverse=lambda _write: None),
+    ):
+        pass

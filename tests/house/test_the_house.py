@@ -78,6 +78,16 @@ def test_only_the_report_knows_its_printer() -> None:
     assert found == []
 
 
+def test_one_module_alone_speaks_with_pdfium() -> None:
+    # It bears no two threads; one lock can only be held by all when one module holds it.
+    found = [
+        named(path)
+        for path in [*modules("core", "ui", "tests"), ROOT / "main.py"]
+        if any(name.split(".")[0] == "pypdfium2" for name in imports(parsed(path)))
+    ]
+    assert found == ["core/pdf/pdfium.py"]
+
+
 def test_nothing_here_speaks_with_a_network() -> None:
     network = {"socket", "urllib.request", "http", "requests", "ssl", "ftplib", "smtplib"}
     found = {

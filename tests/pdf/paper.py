@@ -9,13 +9,13 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
 
 from core.pdf.document import Document
 from core.pdf.finish import Meta
 from core.pdf.layout.canvas import Furniture
+from core.pdf.pdfium import texts_of
 from tests.tools.verapdf import has_java, verdict
 
 needs_java = [
@@ -70,17 +70,7 @@ def photograph(width: int, height: int, orientation: int = 1) -> bytes:
 
 def pdfium_pages(data: bytes) -> list[str]:
     """The text of each page as pdfium reads it."""
-    document = pypdfium2.PdfDocument(data)
-    try:
-        texts = []
-        for page in document:
-            text_page = page.get_textpage()
-            texts.append(text_page.get_text_range())
-            text_page.close()
-            page.close()
-        return texts
-    finally:
-        document.close()
+    return texts_of(data)
 
 
 def poppler_text(data: bytes, folder: Path) -> str:

@@ -8,7 +8,6 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -21,6 +20,7 @@ from core.clock import FixedClock
 from core.half_years import HalfYear
 from core.office import Office
 from core.paths import Paths
+from core.pdf.pdfium import Pages
 from tests.archive.halves import AUTHOR, H1, H2, at, whole_half_year
 from tests.pdf.paper import pdfium_pages
 from tests.ui.audit.look import CHECKS
@@ -103,13 +103,11 @@ def test_what_is_seen_are_the_pages_of_the_very_pdf(archive: ArchivePage, qtbot:
     assert archive.report is not None
     assert archive.paper is not None
     seen = archive.paper.image(0, 400)
-    document = pypdfium2.PdfDocument(archive.report.pdf)
-    page = document[0]
-    bitmap = page.render(scale=400 / page.get_width(), prefer_bgrx=True)
-    assert (seen.width(), seen.height()) == (bitmap.width, bitmap.height)
-    assert bytes(seen.constBits()) == bytes(bitmap.buffer)
-    for part in (bitmap, page, document):
-        part.close()
+    with Pages(archive.report.pdf) as pages:
+        drawn = pages.picture(0, 400 / pages.sizes[0][0])
+    assert drawn is not None
+    assert (seen.width(), seen.height()) == (drawn.width, drawn.height)
+    assert bytes(seen.constBits()) == drawn.data
     view = archive.preview.view
     qtbot.waitUntil(lambda: bool(view._pictures._known))
     assert view.count == archive.report.pages
@@ -219,10 +217,9 @@ def test_printing_prints_every_page_and_keeps_the_file(
     archive.handing.print_on(printer)
     qtbot.waitUntil(archive.preview.foot.register.isVisible, timeout=20_000)
     assert archive.preview.foot.words == "Ble utskriften i orden?"
-    printed = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
-    assert len(printed) == archive.report.pages
-    assert tuple(round(side) for side in printed.get_page_size(0)) == (595, 842)
-    printed.close()
+    with Pages(tmp_path / "printed.pdf") as printed:
+        assert len(printed) == archive.report.pages
+        assert tuple(round(side) for side in printed.sizes[0]) == (595, 842)
     archive.handing.register()
     found = archive.office.archive.registered()[-1]
     assert found.how is How.PRINTED

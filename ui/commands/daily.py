@@ -14,6 +14,7 @@ from core.day_status import DayState, DayStatus
 from core.language import N_, _, ngettext
 from core.office import Office
 from ui.commands.parser import Commands
+from ui.commands.people import named
 from ui.commands.terminal import Terminal, table
 from ui.commands.values import day_of, iso
 
@@ -30,6 +31,10 @@ def add(commands: Commands) -> None:
     check.add_argument("account", metavar=_("ACCOUNT"), help=_("its number or its name"))
     check.add_argument("--day", metavar=_("DAY"), help=_("an earlier day; today when not given"))
     check.add_argument("--note", default="", metavar=_("NOTE"))
+    check.add_argument("--person", metavar=_("PERSON"), help=_("who did it; who sits here if not"))
+    check.add_argument(
+        "--reason", default="", help=_("why, in one line, when they are not appointed to it")
+    )
     commands.add("today", _today, _("What is due today"), json=True)
 
 
@@ -37,7 +42,9 @@ def _check(terminal: Terminal, given: Namespace) -> int:
     with terminal.office() as office:
         now, day = today(terminal.clock), day_of(given.day, terminal.clock)
         account = office.accounts.find(given.account)
-        office.checklist.check(account.id, day=day, note=given.note)
+        if given.person:
+            office.people.act_as(named(office, given.person))
+        office.checklist.check(account.id, day=day, note=given.note, reason=given.reason)
         terminal.show(checked(account, day or now, now))
         if not office.workdays().is_open(day or now):
             terminal.note(_("The office is closed that day; the check is kept all the same."))

@@ -16,6 +16,7 @@ from core.office import Office
 from core.people import Person
 from core.platforms import Platform
 from core.search import Hit, HitKind, fold, words_of
+from ui.dialogs.decision_aid import TITLE, open_decision_aid
 from ui.dialogs.post import PostDialog
 from ui.page import Shell
 from ui.pages import PAGES, Entry
@@ -102,6 +103,13 @@ class Offers:
                 often=True,
                 act=partial(self._shell.go_to, entry.name),
             )
+        yield Choice(
+            title=_(TITLE),
+            words=_("decision aid help guidance hide delete answer comment"),
+            icon="help",
+            often=True,
+            act=partial(open_decision_aid, self._shell, self._office),
+        )
         yield from self._people()
         yield from self._looks()
         yield Choice(
@@ -118,7 +126,7 @@ class Offers:
                 detail=entry.title(),
                 words=command.words,
                 icon=command.icon or entry.icon,
-                often=True,
+                often=command.often,
                 act=partial(self._shell.go_to, entry.name, **command.hint),
             )
 
@@ -208,6 +216,8 @@ class Offers:
                 self._tried(lambda: self._read_post(hit))
             case HitKind.PLAN:
                 self._shell.go_to("plan", entry=hit.key)
+            case HitKind.INQUIRY:
+                self._shell.go_to("inquiries", inquiry=hit.key)
             case HitKind.FOLLOW_UP:
                 self._shell.go_to("today")
             case HitKind.DELETION:
@@ -219,8 +229,9 @@ class Offers:
 
 _ICONS = {
     HitKind.ACCOUNT: "address-book",
-    HitKind.POST: "messages",
+    HitKind.POST: "photo",
     HitKind.PLAN: "calendar-month",
+    HitKind.INQUIRY: "messages",
     HitKind.FOLLOW_UP: "flag",
     HitKind.DELETION: "eraser",
 }
@@ -232,6 +243,7 @@ def group_name(kind: HitKind) -> str:
         HitKind.ACCOUNT: _("Accounts"),
         HitKind.POST: _("Posts"),
         HitKind.PLAN: _("Publishing plan"),
+        HitKind.INQUIRY: _("Inquiries"),
         HitKind.FOLLOW_UP: _("Follow-ups"),
         HitKind.DELETION: _("Deletions"),
     }

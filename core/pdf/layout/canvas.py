@@ -12,18 +12,12 @@ from core.pdf.breaking import Breaker, number
 from core.pdf.layout.flow import Flow, stroke
 from core.pdf.layout.page import Page
 from core.pdf.layout.style import (
-    BODY_WIDTH,
     FURNITURE,
     HAIRLINE,
-    LEFT,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    RIGHT,
+    Sheet,
 )
 from core.progress import Progress
 
-_HEADER_Y = PAGE_HEIGHT - 42.0
-_FOOTER_Y = 44.0
 _HEADER = b"/Artifact <</Type /Pagination /Subtype /Header>> BDC"
 _FOOTER = b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
 
@@ -42,14 +36,19 @@ class Furniture:
 
 
 def draw_pages(
-    pages: Sequence[Page], furniture: Furniture, breaker: Breaker, progress: Progress
+    pages: Sequence[Page],
+    furniture: Furniture,
+    breaker: Breaker,
+    sheet: Sheet,
+    progress: Progress,
 ) -> bytes:
     """The pages as a PDF without fonts, pictures and tags, which are added to it afterwards.
 
     Fonts and pictures are named on the pages; the document gives them their resources.
     """
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=0, invariant=1)
+    size = (sheet.width, sheet.height)
+    canvas = Canvas(buffer, pagesize=size, pageCompression=0, invariant=1)
     # Each page would begin by choosing Helvetica, which is not embedded.
     canvas._preamble = ""
     for index, page in enumerate(pages, 1):
@@ -60,7 +59,7 @@ def draw_pages(
                 canvas.saveState()
                 content(canvas)
                 canvas.restoreState()
-        around = _furniture(page, furniture, breaker, index, len(pages))
+        around = _furniture(page, furniture, Flow(breaker, sheet), index, len(pages))
         canvas.addLiteral(around.decode("latin-1"))
         canvas.showPage()
         page.content = []
@@ -69,29 +68,36 @@ def draw_pages(
     return buffer.getvalue()
 
 
-def _furniture(page: Page, furniture: Furniture, breaker: Breaker, index: int, count: int) -> bytes:
+def _furniture(page: Page, furniture: Furniture, flow: Flow, index: int, count: int) -> bytes:
+    sheet = flow.sheet
+    header, footer = sheet.height - sheet.header, sheet.footer
     rule = b"%s 0.5 w %s %s m %s %s l S 0 G" % (
         stroke(HAIRLINE),
-        *(number(value) for value in (LEFT, _HEADER_Y - 6, RIGHT, _HEADER_Y - 6)),
+        *(number(value) for value in (sheet.left, header - 6, sheet.right, header - 6)),
     )
     parts = [
         _HEADER,
-        _line(breaker, furniture.header_left, _HEADER_Y, align=0.0),
-        _line(breaker, furniture.header_right, _HEADER_Y, align=1.0),
+        _line(flow, furniture.header_left, header, align=0.0),
+        _line(flow, furniture.header_right, header, align=1.0),
         rule,
         b"EMC",
         _FOOTER,
-        _line(breaker, page.running, _FOOTER_Y, align=0.0),
-        _line(breaker, furniture.side(index, count), _FOOTER_Y, align=1.0),
+        _line(flow, page.running, footer, align=0.0),
+        _line(flow, furniture.side(index, count), footer, align=1.0),
         b"EMC",
     ]
     return b"\n".join(parts)
 
 
-def _line(breaker: Breaker, text: str, y: float, *, align: float) -> bytes:
+def _line(flow: Flow, text: str, y: float, *, align: float) -> bytes:
     """The first line of a text in half of the page's width."""
-    flow = Flow(breaker)
-    lines = flow.break_lines(text, FURNITURE, BODY_WIDTH * (0.5 if align else 0.75))[:1]
+    width = flow.sheet.body_width
+    lines = flow.break_lines(text, FURNITURE, width * (0.5 if align else 0.75))[:1]
     return flow.set_lines(
-        lines, FURNITURE, left=LEFT, width=BODY_WIDTH, top=y + FURNITURE.leading, align=align
+        lines,
+        FURNITURE,
+        left=flow.sheet.left,
+        width=width,
+        top=y + FURNITURE.leading,
+        align=align,
     )

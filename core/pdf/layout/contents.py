@@ -9,7 +9,7 @@ from core.pdf.breaking import Breaker, Line, number
 from core.pdf.fonts import Weight
 from core.pdf.layout.flow import Flow, stroke
 from core.pdf.layout.page import Anchor, Link, Page
-from core.pdf.layout.style import HAIRLINE, HEADING, LEFT, RIGHT, TextStyle
+from core.pdf.layout.style import HAIRLINE, HEADING, Sheet, TextStyle
 from core.pdf.tags import Element, Tag
 
 _INDENT = 14.0
@@ -37,19 +37,23 @@ class _Entry(NamedTuple):
 
 
 def set_contents(
-    breaker: Breaker, place: ContentsPlace, anchors: Sequence[Anchor], pages: Sequence[Page]
+    breaker: Breaker,
+    sheet: Sheet,
+    place: ContentsPlace,
+    anchors: Sequence[Anchor],
+    pages: Sequence[Page],
 ) -> list[Page]:
     """The pages of the contents, with the numbers that all pages will have."""
     entries = [anchor for anchor in anchors if anchor.in_contents]
     # Set once to see how many pages it takes: numbers stand in a column of fixed width, so that
     # they do not change the count.
     trial = place._replace(element=Element(Tag.SECTION, None))
-    added = len(_set_all(Flow(breaker), trial, entries, {}))
+    added = len(_set_all(Flow(breaker, sheet), trial, entries, {}))
     numbers = {
         id(page): index + 1 + (added if index >= place.after_pages else 0)
         for index, page in enumerate(pages)
     }
-    return _set_all(Flow(breaker), place, entries, numbers)
+    return _set_all(Flow(breaker, sheet), place, entries, numbers)
 
 
 def _set_all(
@@ -69,28 +73,33 @@ def _set_all(
 
 def _entry(flow: Flow, anchor: Anchor) -> _Entry:
     style = _CHAPTER if anchor.level <= 2 else _PART
-    left = LEFT + max(0, anchor.level - 2) * _INDENT
-    lines = flow.break_lines(anchor.text, style, RIGHT - left - _NUMBER_ROOM)
+    left = flow.sheet.left + max(0, anchor.level - 2) * _INDENT
+    lines = flow.break_lines(anchor.text, style, flow.sheet.right - left - _NUMBER_ROOM)
     return _Entry(anchor, lines, style, left)
 
 
 def _set_entry(
     flow: Flow, table: Element, entry: _Entry, page_number: int, place: ContentsPlace
 ) -> None:
-    style, top = entry.style, flow.y
+    style, top, sheet = entry.style, flow.y, flow.sheet
     link = table.add(Tag.CONTENTS_ITEM).add(Tag.REFERENCE).add(Tag.LINK)
     height = len(entry.lines) * style.leading
-    width = RIGHT - entry.left - _NUMBER_ROOM
+    width = sheet.right - entry.left - _NUMBER_ROOM
     shown = flow.break_lines(str(page_number), style)
     content = flow.set_lines(entry.lines, style, left=entry.left, width=width, top=top)
     right_number = flow.set_lines(
-        shown, style, left=LEFT, width=RIGHT - LEFT, top=top - height + style.leading, align=1.0
+        shown,
+        style,
+        left=sheet.left,
+        width=sheet.body_width,
+        top=top - height + style.leading,
+        align=1.0,
     )
     flow.mark(link, content + b"\n" + right_number)
     _dots(flow, entry, shown[0].width * style.size, top - height + style.drop)
     flow.page.links.append(
         Link(
-            box=(entry.left, top - height, RIGHT, top),
+            box=(entry.left, top - height, sheet.right, top),
             target=entry.anchor,
             owner=link,
             description=place.describe(entry.anchor.text, page_number),
@@ -104,7 +113,7 @@ def _dots(flow: Flow, entry: _Entry, number_width: float, y: float) -> None:
     if last.leftwards:
         return
     start = entry.left + last.width * entry.style.size + 5
-    end = RIGHT - number_width - 5
+    end = flow.sheet.right - number_width - 5
     if end > start:
         flow.decorate(
             b"q %s 0.6 w [0.6 2.6] 0 d %s %s m %s %s l S Q"

@@ -9,7 +9,7 @@ from pathlib import Path
 from core.pdf.breaking import number
 from core.pdf.images import Picture, UnreadablePicture, read_picture
 from core.pdf.layout.flow import Flow
-from core.pdf.layout.style import BODY_WIDTH, LEFT, SMALL
+from core.pdf.layout.style import SMALL
 from core.pdf.tags import Element, Tag
 
 _ALONE = (300.0, 230.0)
@@ -42,7 +42,8 @@ class _Ready:
 def set_figures(flow: Flow, parent: Element, figures: Sequence[Figure]) -> int:
     """Sets the figures; returns how many could not be shown."""
     columns = min(len(figures), _MOST_IN_A_ROW)
-    box = _ALONE if columns == 1 else ((BODY_WIDTH - _GAP * (columns - 1)) / columns, _IN_A_ROW)
+    width = (flow.sheet.body_width - _GAP * (columns - 1)) / columns
+    box = _ALONE if columns == 1 else (width, _IN_A_ROW)
     ready, missing = [], 0
     for figure in figures:
         try:
@@ -70,7 +71,7 @@ def _set_row(flow: Flow, parent: Element, row: Sequence[_Ready], column: float) 
     below = max(len(lines) for lines in captions) * SMALL.leading
     flow.begin(height + below + 8)
     for index, (ready, caption) in enumerate(zip(row, captions, strict=True)):
-        left = LEFT + index * (column + _GAP)
+        left = flow.sheet.left + index * (column + _GAP)
         _set_figure(flow, parent, ready, left)
         if caption:
             content = flow.set_lines(

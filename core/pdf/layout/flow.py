@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from core.pdf.breaking import Breaker, Line, number, operators
 from core.pdf.cleaning import clean
 from core.pdf.layout.page import Drawing, Page
-from core.pdf.layout.style import BODY_WIDTH, BOTTOM, LEFT, TOP, Colour, TextStyle
+from core.pdf.layout.style import PORTRAIT, Colour, Sheet, TextStyle
 from core.pdf.tags import Element, mark
 
 _ARTIFACT = b"/Artifact BMC"
@@ -18,8 +18,8 @@ _BLACK = b"0 g"
 class Flow:
     """Fills pages from top to bottom."""
 
-    def __init__(self, breaker: Breaker) -> None:
-        self._breaker = breaker
+    def __init__(self, breaker: Breaker, sheet: Sheet = PORTRAIT) -> None:
+        self._breaker, self.sheet = breaker, sheet
         self.pages: list[Page] = []
         self.y = 0.0
         self.running = ""
@@ -34,16 +34,16 @@ class Flow:
     @property
     def room(self) -> float:
         """How much height is left on the page."""
-        return self.y - BOTTOM if self.pages else 0.0
+        return self.y - self.sheet.bottom if self.pages else 0.0
 
     @property
     def at_top(self) -> bool:
         """Whether the page is still empty, so that a new one would gain nothing."""
-        return bool(self.pages) and self.y == TOP
+        return bool(self.pages) and self.y == self.sheet.top
 
     def new_page(self) -> None:
         self.pages.append(Page(running=self.running))
-        self.y = TOP
+        self.y = self.sheet.top
 
     def break_page(self) -> None:
         """What follows begins on a page of its own."""
@@ -74,12 +74,13 @@ class Flow:
     def space(self, height: float) -> None:
         """White space, which a page neither begins with nor breaks for."""
         if not self.at_top:
-            self.y = max(self.y - height, BOTTOM)
+            self.y = max(self.y - height, self.sheet.bottom)
 
     # Putting things on the page
 
-    def break_lines(self, text: str, style: TextStyle, width: float = BODY_WIDTH) -> list[Line]:
-        """The lines of a text that people wrote."""
+    def break_lines(self, text: str, style: TextStyle, width: float | None = None) -> list[Line]:
+        """The lines of a text that people wrote; across the page where no width is given."""
+        width = self.sheet.body_width if width is None else width
         return self._breaker.lines(clean(text), style.weight, width / style.size)
 
     def put_lines(
@@ -88,10 +89,12 @@ class Flow:
         element: Element,
         style: TextStyle,
         *,
-        left: float = LEFT,
-        width: float = BODY_WIDTH,
+        left: float | None = None,
+        width: float | None = None,
     ) -> None:
         """Sets lines from here on, over as many pages as they need, never one line alone."""
+        left = self.sheet.left if left is None else left
+        width = self.sheet.body_width if width is None else width
         start = 0
         while start < len(lines):
             count = self._fitting(len(lines) - start, style.leading)
@@ -152,8 +155,8 @@ class Flow:
                 [
                     stroke(colour),
                     number(thickness) + b" w",
-                    number(LEFT) + b" " + number(y) + b" m",
-                    number(LEFT + BODY_WIDTH) + b" " + number(y) + b" l S",
+                    number(self.sheet.left) + b" " + number(y) + b" m",
+                    number(self.sheet.right) + b" " + number(y) + b" l S",
                     b"0 G",
                 ]
             )

@@ -8,7 +8,6 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
 from core.pdf.layout.page import Anchor, Page
-from core.pdf.layout.style import LEFT
 from core.pdf.tags import Element
 
 _ABOVE = 6.0
@@ -16,8 +15,11 @@ _PRINTED = 4
 """Annotation flag Print, which PDF/A asks for (ISO 19005-2, 6.3.2)."""
 
 
-def add_links(pdf: pikepdf.Pdf, pages: Sequence[Page]) -> list[Element]:
-    """Writes the links; returns their owners in the order of their StructParent numbers."""
+def add_links(pdf: pikepdf.Pdf, pages: Sequence[Page], left: float) -> list[Element]:
+    """Writes the links, which lead to `left` on their page.
+
+    Returns their owners in the order of their StructParent numbers.
+    """
     places = {id(page): pdf.pages[index].obj for index, page in enumerate(pages)}
     owners: list[Element] = []
     for page in pages:
@@ -31,7 +33,7 @@ def add_links(pdf: pikepdf.Pdf, pages: Sequence[Page]) -> list[Element]:
                     Rect=Array([round(edge, 3) for edge in link.box]),
                     Border=Array([0, 0, 0]),
                     F=_PRINTED,
-                    Dest=Array([target, Name.XYZ, LEFT, round(link.target.top + _ABOVE, 3), 0]),
+                    Dest=Array([target, Name.XYZ, left, round(link.target.top + _ABOVE, 3), 0]),
                     Contents=String(link.description),
                     StructParent=len(pages) + len(owners),
                 )
@@ -44,7 +46,9 @@ def add_links(pdf: pikepdf.Pdf, pages: Sequence[Page]) -> list[Element]:
     return owners
 
 
-def add_bookmarks(pdf: pikepdf.Pdf, anchors: Sequence[Anchor], pages: Sequence[Page]) -> None:
+def add_bookmarks(
+    pdf: pikepdf.Pdf, anchors: Sequence[Anchor], pages: Sequence[Page], left: float
+) -> None:
     """Every heading as a bookmark, nested as the headings are."""
     numbers = {id(page): index for index, page in enumerate(pages)}
     with pdf.open_outline() as outline:
@@ -54,7 +58,7 @@ def add_bookmarks(pdf: pikepdf.Pdf, anchors: Sequence[Anchor], pages: Sequence[P
                 anchor.text,
                 numbers[id(anchor.page)],
                 "XYZ",
-                left=LEFT,
+                left=left,
                 top=round(anchor.top + _ABOVE, 3),
             )
             item.is_closed = anchor.level > 1

@@ -10,8 +10,6 @@ from core.pdf.breaking import Line
 from core.pdf.layout.flow import Flow
 from core.pdf.layout.style import (
     BODY,
-    BODY_WIDTH,
-    LEFT,
     MIST,
     SMALL,
     SOFT_INK,
@@ -40,14 +38,15 @@ def set_list(flow: Flow, parent: Element, items: Sequence[str]) -> None:
     """A list with one point for each item."""
     element = parent.add(Tag.LIST)
     bullet = flow.break_lines(_BULLET, BODY)
+    left, width = flow.sheet.left, flow.sheet.body_width
     for item in items:
-        lines = flow.break_lines(item, BODY, BODY_WIDTH - _INDENT)
+        lines = flow.break_lines(item, BODY, width - _INDENT)
         flow.begin(min(len(lines), 2) * BODY.leading)
         entry = element.add(Tag.ITEM)
-        content = flow.set_lines(bullet, BODY, left=LEFT + 3, width=_INDENT, top=flow.y)
+        content = flow.set_lines(bullet, BODY, left=left + 3, width=_INDENT, top=flow.y)
         flow.mark(entry.add(Tag.LABEL), content)
         body = entry.add(Tag.ITEM_BODY)
-        flow.put_lines(lines, body, BODY, left=LEFT + _INDENT, width=BODY_WIDTH - _INDENT)
+        flow.put_lines(lines, body, BODY, left=left + _INDENT, width=width - _INDENT)
         flow.space(2)
     flow.space(4)
 
@@ -57,14 +56,14 @@ def set_tiles(flow: Flow, parent: Element, tiles: Sequence[Tile]) -> None:
     columns = min(len(tiles), _MOST_TILES)
     if not columns:
         return
-    width = (BODY_WIDTH - _TILE_GAP * (columns - 1)) / columns
+    width = (flow.sheet.body_width - _TILE_GAP * (columns - 1)) / columns
     labels = [flow.break_lines(tile.label, TILE_LABEL, width - 8) for tile in tiles]
     lines = max(len(label) for label in labels)
     height = 2 * _TILE_PADDING + TILE_VALUE.leading + lines * TILE_LABEL.leading
     for start in range(0, len(tiles), columns):
         flow.begin(height)
         for index in range(start, min(start + columns, len(tiles))):
-            left = LEFT + (index - start) * (width + _TILE_GAP)
+            left = flow.sheet.left + (index - start) * (width + _TILE_GAP)
             box = (left, flow.y - height, width, height)
             _set_tile(flow, parent.add(Tag.PARAGRAPH), tiles[index].value, labels[index], box)
         flow.y -= height
@@ -95,12 +94,12 @@ def _draw_tile(canvas: Any, *, box: tuple[float, float, float, float], colour: C
 
 def set_signature_lines(flow: Flow, parent: Element, labels: Sequence[str]) -> None:
     """Lines to sign on, side by side in pairs, with what goes on each under it."""
-    width = (BODY_WIDTH - 24) / 2
+    width = (flow.sheet.body_width - 24) / 2
     for start in range(0, len(labels), 2):
         flow.begin(_SIGNATURE_ROOM)
         y = flow.y - _SIGNATURE_ROOM + SMALL.leading + 4
         for index, label in enumerate(labels[start : start + 2]):
-            left = LEFT + index * (width + 24)
+            left = flow.sheet.left + index * (width + 24)
             flow.decorate(partial(_draw_line, left=left, right=left + width, y=y))
             lines = flow.break_lines(label, SMALL, width)
             content = flow.set_lines(lines, SMALL, left=left, width=width, top=y - 1)

@@ -8,11 +8,48 @@ from core.pdf.fonts import Weight
 
 Colour = tuple[float, float, float]
 
-PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89  # A4
-LEFT, RIGHT = 62.0, PAGE_WIDTH - 62.0
-TOP, BOTTOM = PAGE_HEIGHT - 76.0, 64.0
-BODY_WIDTH = RIGHT - LEFT
-BODY_HEIGHT = TOP - BOTTOM
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The paper and where the text stands on it; `above` and `below` are the margins for it,
+    `header` and `footer` where the lines around it stand, from the edge."""
+
+    width: float
+    height: float
+    side: float
+    above: float
+    below: float
+    header: float
+    footer: float
+
+    @property
+    def left(self) -> float:
+        return self.side
+
+    @property
+    def right(self) -> float:
+        return self.width - self.side
+
+    @property
+    def top(self) -> float:
+        return self.height - self.above
+
+    @property
+    def bottom(self) -> float:
+        return self.below
+
+    @property
+    def body_width(self) -> float:
+        return self.width - 2 * self.side
+
+    @property
+    def body_height(self) -> float:
+        return self.height - self.above - self.below
+
+
+_SHORT, _LONG = 595.276, 841.89  # A4
+PORTRAIT = Sheet(width=_SHORT, height=_LONG, side=62, above=76, below=64, header=42, footer=44)
+LANDSCAPE = Sheet(width=_LONG, height=_SHORT, side=40, above=58, below=48, header=32, footer=28)
 
 INK: Colour = (0.078, 0.133, 0.173)
 SOFT_INK: Colour = (0.275, 0.337, 0.380)

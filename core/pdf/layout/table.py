@@ -6,15 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from core.pdf.breaking import Line
-from core.pdf.layout.flow import Flow
+from core.pdf.breaking import Line, number
+from core.pdf.layout.flow import Flow, fill
 from core.pdf.layout.style import (
-    BODY_HEIGHT,
-    BODY_WIDTH,
     CELL,
     HAIRLINE,
     HEAD_CELL,
-    LEFT,
+    MIST,
     SOFT_INK,
     TextStyle,
 )
@@ -22,19 +20,23 @@ from core.pdf.tags import Element, Tag
 
 _PADDING = 3.5
 _GAP = 12.0
-_MAY_SPLIT = BODY_HEIGHT / 3
-_SMALL_TABLE = BODY_HEIGHT / 2
-"""A table up to this height stands whole on one page."""
 _FEWEST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column: its head, its share of the width, and whether it holds figures."""
+    """A column: its head, its share of the width, whether it holds figures or signs, and whether
+    it stands on a tint."""
 
     title: str
     share: float
     figures: bool = False
+    centred: bool = False
+    tinted: bool = False
+
+    @property
+    def align(self) -> float:
+        return 0.5 if self.centred else 1.0 if self.figures else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,16 @@ class Table:
         has_head: bool = True,
         row_heads: bool = False,
         padding: float = _PADDING,
+        gap: float = _GAP,
     ) -> None:
-        self._flow, self._columns = flow, columns
+        self._flow, self._columns, self._gap = flow, columns, gap
+        # Up to half a page it stands whole on one; a row of a third of a page is split.
+        self._small = flow.sheet.body_height / 2
+        self._may_split = flow.sheet.body_height / 3
         self._element = parent.add(Tag.TABLE)
         self._row_heads, self._padding = row_heads, padding
         shares = sum(column.share for column in columns)
-        self._widths = [BODY_WIDTH * column.share / shares for column in columns]
+        self._widths = [flow.sheet.body_width * column.share / shares for column in columns]
         self._head = (
             self._cells([column.title for column in columns], HEAD_CELL) if has_head else None
         )
@@ -76,7 +82,7 @@ class Table:
         for cells in coming:  # looked ahead only as far as it could still be a small table
             first.append(cells)
             height += self._height(cells, CELL)
-            if height > _SMALL_TABLE:
+            if height > self._small:
                 break
         else:
             self._begin(height)
@@ -89,7 +95,7 @@ class Table:
     def _add(self, cells: list[_Cell]) -> None:
         height = self._height(cells, CELL)
         fewest = _FEWEST_LINES * CELL.leading + 2 * self._padding
-        smallest = height if height <= _MAY_SPLIT else fewest
+        smallest = height if height <= self._may_split else fewest
         if not self._begun:
             self._begin(smallest + (self._height(self._head, HEAD_CELL) if self._head else 0.0))
         elif smallest > self._flow.room and not self._flow.at_top:
@@ -138,13 +144,13 @@ class Table:
         return owners
 
     def _cells(self, texts: Sequence[str], style: TextStyle) -> list[_Cell]:
-        cells, left = [], LEFT
+        cells, left = [], self._flow.sheet.left
         for index, (column, text) in enumerate(zip(self._columns, texts, strict=True)):
             width = self._widths[index]
-            inner = width - (_GAP if index < len(texts) - 1 else 0)
+            inner = width - (self._gap if index < len(texts) - 1 else 0)
             bold = self._row_heads and index == 0
             lines = self._flow.break_lines(text, HEAD_CELL if bold else style, inner)
-            cells.append(_Cell(lines, left, inner, 1.0 if column.figures else 0.0))
+            cells.append(_Cell(lines, left, inner, column.align))
             left += width
         return cells
 
@@ -157,6 +163,7 @@ class Table:
     ) -> None:
         flow = self._flow
         height = self._height(cells, style)
+        self._tint(cells, height)
         for index, cell in enumerate(cells):
             content = flow.set_lines(
                 cell.lines,
@@ -171,6 +178,13 @@ class Table:
             else:
                 flow.mark(owners[index], content)
         flow.y -= height
+
+    def _tint(self, cells: list[_Cell], height: float) -> None:
+        for column, cell, width in zip(self._columns, cells, self._widths, strict=True):
+            if column.tinted:
+                box = (cell.left - self._gap / 2, self._flow.y - height, width, height)
+                edges = b" ".join(number(value) for value in box)
+                self._flow.decorate(b"%s %s re f 0 g" % (fill(MIST), edges))
 
 
 def _part(cell: _Cell, start: int, end: int) -> _Cell:

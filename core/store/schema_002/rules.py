@@ -51,7 +51,8 @@ RULES = (
         UNIQUE (rule, since)
     ) STRICT
     """,
-    # Other opening hours in a part of every year; `first` and `last` are MM-DD.
+    # Other opening hours in a part of every year; `first` and `last` are MM-DD. The ordinary week
+    # as it once was lies here too: the whole year, without a title, until the day it changed.
     """
     CREATE TABLE opening_seasons (
         id    INTEGER PRIMARY KEY,
@@ -60,7 +61,8 @@ RULES = (
         first TEXT NOT NULL,
         last  TEXT NOT NULL,
         hours TEXT NOT NULL,
-        since TEXT NOT NULL
+        since TEXT NOT NULL,
+        until TEXT CHECK (until >= since)
     ) STRICT
     """,
     # What is followed outside the own accounts, and pages where citizens help themselves.

@@ -24,15 +24,19 @@ _HISTORY = 6
 def rows(office: Office) -> list[Row]:
     """Every account as the table shows it."""
     people = office.people.names()
-    attention = Attention(office.store, office.clock)
+    accounts = office.accounts.everything()
+    attention = Attention(
+        office.store, office.clock, appointments=office.appointments, duty=office.duty
+    )
+    reasons = attention.of(accounts)
     return [
         Row(
             account=account,
             responsible=people.get(account.responsible_id or 0, ""),
             deputy=people.get(account.deputy_id or 0, ""),
-            reasons=tuple(attention.reasons(account)),
+            reasons=tuple(reasons[account.id]),
         )
-        for account in office.accounts.everything()
+        for account in accounts
     ]
 
 

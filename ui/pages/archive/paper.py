@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import partial
 from itertools import accumulate
 
-import pypdfium2
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from core.pdf.pdfium import Pages
 from core.progress import Progress
 from ui.jobs import Job
+from ui.printing import image_of
 
 _KEPT = 16
 """How many pictures are remembered; a screen shows two or three pages."""
 
 
 class Paper:
-    """An open PDF. pdfium takes one thread at a time; the lock sees to that."""
+    """An open PDF that can be put away while a job still draws it."""
 
     def __init__(self, data: bytes) -> None:
-        self._lock = threading.Lock()
-        self._document: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(data)
-        count = len(self._document)
-        self.sizes: list[tuple[float, float]] = [
-            self._document.get_page_size(index) for index in range(count)
-        ]
+        self._pages = Pages(data)
+        self.sizes = self._pages.sizes
         self.widest = max(width for width, _height in self.sizes)
         self._above = list(accumulate((height for _width, height in self.sizes), initial=0.0))
 
@@ -41,39 +37,15 @@ class Paper:
 
     def image(self, index: int, width: int) -> QImage:
         """The page, `width` pixels wide; empty when the paper was put away meanwhile."""
-        with self._lock:
-            if self._document is None:
-                return QImage()
-            page = self._document[index]
-            bitmap = page.render(scale=width / self.sizes[index][0], prefer_bgrx=True)
-            image = QImage(
-                memoryview(bitmap.buffer),
-                bitmap.width,
-                bitmap.height,
-                bitmap.stride,
-                QImage.Format.Format_RGB32,
-            ).copy()
-            bitmap.close()
-            page.close()
-            return image
+        drawn = self._pages.picture(index, width / self.sizes[index][0])
+        return QImage() if drawn is None else image_of(drawn)
 
     def text(self, index: int) -> str:
         """What stands on the page, for those who cannot see it."""
-        with self._lock:
-            if self._document is None:
-                return ""
-            page = self._document[index]
-            text_page = page.get_textpage()
-            text = str(text_page.get_text_range())
-            text_page.close()
-            page.close()
-            return text.replace("\r\n", "\n")
+        return self._pages.text(index).replace("\r\n", "\n")
 
     def put_away(self) -> None:
-        with self._lock:
-            if self._document is not None:
-                self._document.close()
-                self._document = None
+        self._pages.close()
 
 
 class Pictures(QObject):

@@ -13,13 +13,13 @@ from core.language import _
 from core.office import Office
 from ui.forms import Form, must_be_filled
 from ui.pages.deletions import words
-from ui.pages.deletions.controls import GrowingBox
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.fields import Choice, Field
 from ui.widgets.layout import ScrollColumn, box, column
 from ui.widgets.text import Label
+from ui.widgets.writing import GrowingBox
 
 
 class CorrectionDialog(Dialog):

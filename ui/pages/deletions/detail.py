@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.deletions import EntryKind, LogEntry
 from core.language import _
 from core.office import Office
+from ui.evidence.rows import evidence_row
 from ui.page import Width
 from ui.pages.deletions import words
-from ui.pages.deletions.facts import evidence_row, fact_row
 from ui.widgets.buttons import Button
+from ui.widgets.facts import fact_row
 from ui.widgets.layout import STRETCH, FootCard, Rule, box, clear, column, row
 from ui.widgets.states import Notice
 from ui.widgets.text import Icon, Label

@@ -12,16 +12,17 @@ from core.clock import local
 from core.deletions import Measure
 from core.language import _
 from core.office import Office
+from ui.evidence.zone import EvidenceZone
 from ui.icons import icon, icon_size
 from ui.page import Width
 from ui.pages.deletions import words
-from ui.pages.deletions.controls import GroundCards, GrowingBox, SuggestLine, TimeLine
-from ui.pages.deletions.evidence import EvidenceZone
+from ui.pages.deletions.controls import GroundCards
 from ui.rules import DELETION_RULES, show_rules
 from ui.widgets.fields import Choice, DateLine, Field, TextLine
 from ui.widgets.layout import box, column, row
 from ui.widgets.platform import glyph
 from ui.widgets.text import Label
+from ui.widgets.writing import GrowingBox, SuggestLine, TimeLine
 
 
 class Fields:

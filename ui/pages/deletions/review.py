@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from core.deletions import Deletion
 from core.language import _
 from core.office import Office
+from ui.evidence.rows import evidence_row
 from ui.page import Width
 from ui.pages.deletions import words
-from ui.pages.deletions.facts import change_link, evidence_row, fact_row
 from ui.widgets.buttons import Button
+from ui.widgets.facts import change_link, fact_row
 from ui.widgets.layout import STRETCH, FootCard, Rule, box, clear, column, row
 from ui.widgets.text import Icon, Label
 
@@ -85,4 +86,5 @@ def _places() -> dict[str, str]:
         _("Found"): "found_day",
         _("Considered first"): "leader_knows",
         _("The author is told"): "author_told",
+        _("Decision aid"): "path",
     }

@@ -1,4 +1,4 @@
-"""The words of the deletion log on the screen: facts, sizes, checksums, suggestions."""
+"""The words of the deletion log on the screen: facts and suggestions."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from datetime import datetime
 
 from core.clock import local
 from core.dates import clock_time, day_and_month, moment_text, short_date
-from core.deletions import Deletion, EntryKind, EvidenceRef, LogEntry
+from core.decision_aid import path_lines
+from core.deletions import Deletion, EntryKind, LogEntry
 from core.guidelines import Profile
-from core.language import N_, _, current
+from core.language import N_, _
 
 Fact = tuple[str, str]
 """A label and what stands there."""
@@ -44,30 +45,6 @@ def rules(profile: Profile) -> list[str]:
     """The municipality's own guideline first, then the laws that are most often meant."""
     document = profile.document
     return [f"{document.issuer}: {document.title}", *(_(rule) for rule in RULES)]
-
-
-def size(count: int) -> str:
-    """412 kB or 5,2 MB."""
-    if count < 1_000_000:
-        return f"{max(1, round(count / 1000))} kB"
-    whole = f"{count / 1_000_000:.1f} MB"
-    return whole if current() == "en" else whole.replace(".", ",")
-
-
-def checksum(sha256: str) -> str:
-    """The start and the end, as it is compared by eye: 9f2c 41ab … e81b."""
-    return f"{sha256[:4]} {sha256[4:8]} … {sha256[-4:]}"
-
-
-def evidence_line(ref: EvidenceRef) -> str:
-    return _("{size} · added {time} · locked with checksum {checksum}").format(
-        size=size(ref.size), time=clock_time(ref.stored_at), checksum=checksum(ref.sha256)
-    )
-
-
-def screenshot_name(moment: datetime) -> str:
-    """What a pasted picture is called: Skjermbilde 23.11.2026 kl. 08.39.png."""
-    return _("Screenshot {when}").format(when=moment_text(moment)) + ".png"
 
 
 def kind_line(entry: LogEntry) -> str:
@@ -124,6 +101,7 @@ def open_facts(deletion: Deletion) -> list[Fact]:
         (_("The author is told"), told),
         (_(FIELDS["police_report"]), deletion.police_report),
         (_(FIELDS["case_number"]), deletion.case_number),
+        (_("Decision aid"), "\n".join(path_lines(deletion.path))),
     ]
     return [(label, text) for label, text in facts if text]
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from core.accounts import Account
 from core.clock import local
 from core.dates import (
     clock_time,
     day_and_month,
-    long_date,
     sentence,
-    week_number,
     weekday_date,
     weekday_name,
 )
 from core.day_status import CheckEvent, DayState, DayStatus
 from core.follow_ups import FollowUp
+from core.guideline_rules import CheckItem
 from core.language import N_, _, ngettext
 from core.plan_entries import PlanEntry
 from core.plan_words import content_name
@@ -38,35 +37,13 @@ _NUMBERS = (
 )
 
 
+_THINGS = frozenset({"comments", "messages", "promises"})
+"""Check items whose title is the name of something."""
+
+
 def number(count: int) -> str:
     """The number as a word with a capital letter, up to ten; digits above."""
     return _(_NUMBERS[count]) if count < len(_NUMBERS) else str(count)
-
-
-def greeting(moment: datetime, name: str) -> str:
-    """Good morning, with the first name of the one who sits here."""
-    hour = local(moment).hour
-    if hour < 10:
-        text, plain = _("Good morning, {name}"), _("Good morning")
-    elif hour < 18:
-        text, plain = _("Good day, {name}"), _("Good day")
-    else:
-        text, plain = _("Good evening, {name}"), _("Good evening")
-    first = name.split()[0] if name.split() else ""
-    return text.format(name=first) if first else plain
-
-
-def day_line(day: date, workdays: Workdays) -> str:
-    """Mandag 23. november 2026 · uke 48 · kontortid 08.00–15.30"""
-    parts = [sentence(long_date(day)), _("week {number}").format(number=week_number(day))]
-    hours = workdays.hours(day)
-    if hours is not None:
-        parts.append(
-            _("office hours {opens}–{closes}").format(
-                opens=clock_time(hours.opens), closes=clock_time(hours.closes)
-            )
-        )
-    return " · ".join(parts)
 
 
 def progress(done: int, total: int) -> str:
@@ -129,12 +106,23 @@ def last_checked(event: CheckEvent | None, today: date, by: str) -> str:
     return _("{what} by {name}").format(what=text, name=by) if by else text
 
 
-def noted_today(count: int) -> str:
-    if not count:
-        return _("nothing to follow up")
-    return ngettext("{number} follow-up noted", "{number} follow-ups noted", count).format(
-        number=number(count).lower()
-    )
+def written_today(noted: int, seen: int, answered: int) -> str:
+    """ingenting å følge opp; to henvendelser ført, én besvart · én oppfølging notert (row A22)"""
+    parts = []
+    if seen:
+        text = ngettext("{number} inquiry entered", "{number} inquiries entered", seen)
+        if answered:
+            text = f"{text}, {_answered(answered)}"
+        parts.append(text.format(number=number(seen).lower()))
+    if noted:
+        text = ngettext("{number} follow-up noted", "{number} follow-ups noted", noted)
+        parts.append(text.format(number=number(noted).lower()))
+    return " · ".join(parts) or _("nothing to follow up")
+
+
+def _answered(count: int) -> str:
+    text = ngettext("{number} answered", "{number} answered", count)
+    return text.format(number=number(count).lower())
 
 
 def dots_said(states: Sequence[DayState]) -> str:
@@ -172,9 +160,7 @@ def listed(names: Sequence[str]) -> str:
 
 def follow_up_line(follow_up: FollowUp, platform: str, today: date) -> str:
     """Facebook · notert fredag kl. 15.40 · skulle vært gjort torsdag 19. november"""
-    opened = local(follow_up.opened_at).date()
-    near = (today - opened).days < 7
-    day = weekday_name(opened) if near else day_and_month(opened)
+    day = noted_on(local(follow_up.opened_at).date(), today)
     parts = [
         platform,
         _("noted {day} at {time}").format(day=day, time=clock_time(follow_up.opened_at)),
@@ -182,6 +168,11 @@ def follow_up_line(follow_up: FollowUp, platform: str, today: date) -> str:
     if follow_up.due < today:
         parts.append(_("was due {day}").format(day=weekday_date(follow_up.due)))
     return " · ".join(parts)
+
+
+def noted_on(day: date, today: date) -> str:
+    """fredag; 3. november when it is a week ago or more."""
+    return weekday_name(day) if (today - day).days < 7 else day_and_month(day)
 
 
 def reminder(due: date) -> str:
@@ -193,3 +184,25 @@ def planned_line(entry: PlanEntry) -> str:
     time = _("At {time}").format(time=clock_time(entry.time))
     goal = _("Goal: {goal}").format(goal=entry.goal)
     return f"{time} · {content_name(entry.content_type).lower()} · {goal}"
+
+
+def look_at(items: Sequence[CheckItem]) -> str:
+    """Sjekk: Kommentarer · Meldinger · Noe å fjerne?"""
+    titles = " · ".join(str(item.title) for item in items)
+    return _("Look at: {items}").format(items=titles) if titles else ""
+
+
+def left_out(items: Sequence[CheckItem], looked_at: Sequence[str]) -> str:
+    """uten meldinger; empty when everything was looked at, or nobody said what was."""
+    missing = [_within(item) for item in items if item.key not in looked_at]
+    if not looked_at or not missing:
+        return ""
+    return _("without {items}").format(items=listed(missing))
+
+
+def _within(item: CheckItem) -> str:
+    """An item within a sentence: a thing by its name, a question or a verb as it is written."""
+    title = str(item.title)
+    if item.key in _THINGS:
+        return title[:1].lower() + title[1:]
+    return _("“{title}”").format(title=title)

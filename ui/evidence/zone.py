@@ -15,9 +15,9 @@ from core.errors import AppError, NotFound
 from core.evidence import path_of
 from core.language import _
 from core.office import Office
+from ui.evidence import words
+from ui.evidence.clipboard import Found, holds_evidence, store, take
 from ui.jobs import Job
-from ui.pages.deletions import words
-from ui.pages.deletions.clipboard import Found, holds_evidence, store, take
 from ui.theme import px
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.layout import STRETCH, box, clear, column, restyle, row
@@ -31,8 +31,8 @@ class EvidenceZone(QFrame):
     """A control of a form: its value is the files in order, as the draft keeps them.
 
     `edited` tells that files came or went, `failed` brings an AppError, `settled` that nothing
-    is on its way to the disk any more, `text_asked` that the text itself is to be the evidence,
-    `nothing_found` a sentence.
+    is on its way to the disk any more, `text_asked` that the text itself is to be the evidence
+    (with `text_too`), `nothing_found` a sentence.
     """
 
     edited = Signal()
@@ -41,7 +41,7 @@ class EvidenceZone(QFrame):
     text_asked = Signal()
     nothing_found = Signal(str)
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, *, text_too: bool = True) -> None:
         super().__init__()
         self._office = office
         self._refs: list[EvidenceRef] = []
@@ -54,6 +54,8 @@ class EvidenceZone(QFrame):
         self.paste_button = Button(_("Paste"), icon_name="clipboard", act=self.paste)
         self.text_button = Button(_("Keep the text as evidence"), "ghost")
         self.text_button.clicked.connect(lambda: self.text_asked.emit())
+        if not text_too:
+            self.text_button.hide()
         self._buttons = box(
             row(self.choose_button, self.paste_button, self.text_button, STRETCH, gap=8)
         )

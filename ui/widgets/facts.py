@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from core.deletions import EvidenceRef
-from core.evidence import path_of
 from core.language import _
-from ui.pages.deletions import words
-from ui.pages.deletions.words import Fact
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, box, column, row
 from ui.widgets.text import ElidedLabel, Label
-from ui.widgets.thumbnail import Thumbnail
 
 LABEL_WIDTH = 128
 LONGEST_WORD = 28
 
 
-def fact_row(fact: Fact, *, action: QWidget | None = None) -> QWidget:
-    """The text can be selected and copied; it is never read as markup."""
+def fact_row(fact: tuple[str, str], *, action: QWidget | None = None) -> QWidget:
+    """A label and what stands there, which can be copied and is never read as markup."""
     label, text = fact
     name = Label(label, "caption", wrap=True)
     name.setFixedWidth(px(LABEL_WIDTH))
@@ -52,17 +45,3 @@ def _value(text: str) -> QWidget:
 def change_link(label: str, act: Callable[[], object]) -> Button:
     """“Change”, with an accessible name that says what."""
     return Button(_("Change"), "link", name=_("Change {what}").format(what=label), act=act)
-
-
-def evidence_row(folder: Path, ref: EvidenceRef) -> QWidget:
-    """A stored file: thumbnail, name, size, checksum, and a button that opens it."""
-    path = path_of(folder, ref.sha256, ref.mime)
-    seen = Button(
-        _("Open"),
-        "ghost",
-        name=_("Open {name}").format(name=ref.name),
-        act=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
-    )
-    line = Label(words.evidence_line(ref), "caption", wrap=True)
-    names = column(STRETCH, ElidedLabel(ref.name, "strong"), line, STRETCH, gap=2)
-    return box(row(Thumbnail(path, ref.mime), (names, 1), seen, gap=12))
