@@ -39,7 +39,7 @@ def one_window(paths: Paths) -> Iterator[bool]:
         yield first
 
 
-def call(paths: Paths, wish: Call, *, wait: float = 5.0) -> bool:
+def call(paths: Paths, wish: Call, *, wait: float = 10.0) -> bool:
     """Asks the open window for something; whether it answered within `wait` seconds."""
     file = _call_file(paths)
     try:

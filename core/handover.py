@@ -26,11 +26,12 @@ _HANDLED = frozenset({Act.ANSWERED, Act.PROMISED, Act.FORMAL, Act.REFERRED, Act.
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandedDay:
     """One workday of the absence: who checked how many accounts, what is without registration,
-    and what was written down."""
+    and what was written down. `nothing` when no account was checked."""
 
     day: date
     checked: tuple[tuple[str, int], ...]
     without: tuple[str, ...]
+    nothing: bool
     notes: tuple[str, ...]
     follow_ups: tuple[str, ...]
     inquiries: tuple[tuple[str, Act], ...]
@@ -120,7 +121,11 @@ def _days(office: Office, person: PersonId, days: Sequence[date]) -> Iterator[Ha
     names = office.people.names()
     titles: dict[int, str] = {one.id: f"{one.platform_name}, {one.name}" for one in accounts}
     span = (_midnight(days[0]), _midnight(days[-1] + timedelta(days=1)))
-    noted = [found for found in office.follow_ups.noted(*span) if found.opened_by != person]
+    noted = [
+        found
+        for found in office.follow_ups.noted(*span)
+        if found.opened_by != person and found.inquiry_id is None  # a promise is told as one
+    ]
     inquiries = office.inquiries.everything()
     events = [
         event
@@ -140,6 +145,7 @@ def _days(office: Office, person: PersonId, days: Sequence[date]) -> Iterator[Ha
                 for found in statuses
                 if found.state in (DayState.MISSED, DayState.AWAY)
             ),
+            nothing=not checks,
             notes=tuple(one.note for one in checks if one.note),
             follow_ups=tuple(one.text for one in noted if local(one.opened_at).date() == day),
             inquiries=tuple(

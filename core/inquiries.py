@@ -175,7 +175,7 @@ class Inquiries(InquiryList):
         Raises InvalidRecord: answered_at in the future or before it came, no web address.
         """
         now = self._clock.now()
-        after = outcomes.answered(self.inquiry(key), Reply(text=text, **how), at or now, now)
+        after = outcomes.answered(self.inquiry(key), Reply(text=text, **how), at, now)
         label = _("The inquiry is answered")
         self._course.settle(
             after, Act.ANSWERED, label, text=text, exception=exception, origin=origin

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -106,13 +107,24 @@ class People:
         ) as write:
             return PersonId(write.insert(Table.PEOPLE, person))
 
-    def change(self, person: Person, *, origin: object | None = None) -> None:
-        """Raises what `add` raises. Who sits here keeps the seat under the new name."""
+    def change(
+        self,
+        person: Person,
+        *,
+        within: Callable[[Writer], object] | None = None,
+        origin: object | None = None,
+    ) -> None:
+        """Raises what `add` raises. Who sits here keeps the seat under the new name.
+
+        `within` is done in the same step.
+        """
         person = self._checked(person)
         with self._store.step(
             _("{name} is changed").format(name=person.name), origin=origin
         ) as write:
             write.save(Table.PEOPLE, person)
+            if within is not None:
+                within(write)
         if self.current_id() == person.id:
             self._store.who = person.name
 

@@ -26,6 +26,7 @@ from ui.commands import (
     people,
     plan,
     record,
+    workdays,
 )
 from ui.commands.example import main_job
 from ui.commands.parser import Commands, Parser, WrongUse
@@ -35,7 +36,7 @@ from ui.wording import say
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 _SUBJECTS = (
     *(example, account, people, daily, month_sheet, inquiry, follow_up),
-    *(imports, deletion_log, plan, archive, record),
+    *(imports, deletion_log, plan, workdays, archive, record),
 )
 _OPTIONS = {
     "accounts": "account",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -38,6 +39,7 @@ class Watch(QObject):
         self._day, self._starts = office.today(), office.settings.flag("start_with_computer")
         self.tray = Tray(self, come=self.come, leave=self.leave)
         self._left = 0
+        self._drawn_in: Mapping[str, str] = {}
         bridge = Bridge(office.store, self)
         bridge.changed.connect(self._touched)
         window.theme.changed.connect(self.refresh)
@@ -63,8 +65,8 @@ class Watch(QObject):
             self._office.store.tell(*Table, origin=self)  # what every page shows is of yesterday
         try:
             told = self._office.reminders.take()
-        except AppError as error:  # the record is busy: it is asked again in a moment
-            log.warning("No reminder now: %s", error)
+        except AppError as error:
+            _not_now(error)
             return
         self.refresh()
         if told is not None:
@@ -72,8 +74,12 @@ class Watch(QObject):
 
     def refresh(self) -> None:
         """Icon, menu and title tell what is left."""
-        waiting = self._office.reminders.waiting()
-        self._window.setWindowIcon(lighthouse_icon())
+        try:
+            waiting = self._office.reminders.waiting()
+        except AppError as error:
+            _not_now(error)
+            return
+        self._draw_icon()
         if self.has_tray:
             self.tray.show_left(waiting.count, waiting.sentences() or (self._nothing_left(),))
         else:
@@ -123,6 +129,12 @@ class Watch(QObject):
             return _("Nothing is left today.")
         return _("The office is closed today.")
 
+    def _draw_icon(self) -> None:
+        tokens = self._window.theme.tokens
+        if tokens is not self._drawn_in:
+            self._drawn_in = tokens
+            self._window.setWindowIcon(lighthouse_icon())
+
     def _entitle(self) -> None:
         bare = _COUNT.sub("", self._window.windowTitle())
         title = f"({self._left}) {bare}" if self._left else bare
@@ -147,6 +159,11 @@ class Watch(QObject):
                 autostart.turn_off()
         except AppError as error:
             self._window.fail(error)
+
+
+def _not_now(error: AppError) -> None:
+    # The record is busy, or out of reach for a moment: it is asked again soon.
+    log.warning("Nothing can be told now: %s", error)
 
 
 def keep_watch(window: Window, office: Office, *, in_tray: bool = False) -> Watch:

@@ -89,6 +89,7 @@ class KeyList(Dialog):
 def _everywhere() -> list[KeyHint]:
     return [
         KeyHint(keys="Ctrl+K", text=_("Search everything")),
+        KeyHint(keys="P", text=_("Change person")),
         KeyHint(keys="F1", text=_("The rule for the field one is at")),
         KeyHint(keys="Ctrl+Z", text=_("Undo")),
         KeyHint(keys="Ctrl+Shift+Z", text=_("Do again")),

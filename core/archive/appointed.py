@@ -53,4 +53,8 @@ def away_in(
 def by_others(office: Office, half: HalfYear) -> Counter[AccountId | None]:
     """Checks by somebody who was not appointed that day, account by account (row A13)."""
     kept = office.overrides.between(half.first, half.last)
-    return Counter(found.account_id for found in kept if found.rule == NOT_APPOINTED)
+    return Counter(
+        found.account_id
+        for found in kept
+        if found.rule == NOT_APPOINTED and found.about.startswith("check ")
+    )

@@ -10,8 +10,9 @@ from core.accounts import Account, AccountId
 from core.archive.appointed import appointed_in, away_in, by_others
 from core.archive.contents import Contents, InquiryCounts, Owner, PlanLine, RegisterEntry
 from core.archive.feed_reading import exports_read, shown_comments, shown_posts
-from core.archive.gaps import feed_gaps, half_year_gaps, handling_gaps, log_gaps
+from core.archive.gaps import feed_gaps, half_year_gaps, handling_gaps, inquiry_gaps, log_gaps
 from core.archive.handling import handling_of
+from core.archive.inquiry_reading import exceptions, inquiry_report
 from core.clock import local
 from core.deletion_records import LogEntry
 from core.errors import Refused
@@ -39,8 +40,8 @@ def collect(
         raise Refused("half_not_begun")
     until = min(half.last, office.today())
     workdays = office.workdays().workdays_between(half.first, until)
-    contents = _read(office, half, account, workdays, log)
-    return replace(contents, names=names, gaps=tuple(_gaps(contents, workdays)))
+    contents = _read(office, half, account, workdays, log, shown=names)
+    return replace(contents, gaps=tuple(_gaps(contents, workdays)))
 
 
 def _read(
@@ -49,11 +50,14 @@ def _read(
     account: AccountId | None,
     workdays: Sequence[date],
     log: ChainState,
+    *,
+    shown: bool,
 ) -> Contents:
     names = office.people.names()
     register = _register(office, half, account, names)
     kept = [entry.account.id for entry in register]
     accounts = [entry.account for entry in register]
+    titles = {entry.account.id: entry.title for entry in register}
     feed, today = office.feed, office.today()
     return Contents(
         owner=_owner(office),
@@ -61,7 +65,7 @@ def _read(
         until=min(half.last, today),
         made_on=today,
         language=current(),
-        names=False,
+        names=shown,
         accounts=tuple(register),
         workdays=len(workdays),
         handling=handling_of(office.checklist, accounts, workdays, names, by_others(office, half)),
@@ -71,6 +75,8 @@ def _read(
         exports=tuple(export for export in exports_read(feed) if export.account_id in kept),
         plan=tuple(_plan(office, half, register, names)),
         counts=_counts(office, half, kept),
+        inquiries=inquiry_report(office, half, titles, names, words=shown),
+        exceptions=exceptions(office, half, titles, names, whole=account is None),
         deletions=tuple(_deletions(office, half, account)),
         log=log,
         gaps=(),
@@ -82,6 +88,7 @@ def _gaps(contents: Contents, workdays: Sequence[date]) -> Iterator[str]:
     yield from half_year_gaps(contents.half, contents.until)
     yield from handling_gaps(contents.accounts, contents.handling, first)
     yield from feed_gaps(contents.accounts, contents.exports, contents.posts, contents.until)
+    yield from inquiry_gaps(contents.inquiries.lines, contents.exceptions)
     yield from log_gaps(contents.log)
 
 
@@ -92,6 +99,7 @@ def _owner(office: Office) -> Owner:
         organisation_number=text("organisation_number"),
         archive_creator=text("archive_creator") or office.municipality(),
         editor=text("editor"),
+        top_responsible=text("top_responsible"),
         case_number=text("case_number"),
         guideline=office.profile().name,
     )
@@ -105,10 +113,13 @@ def _register(
         accounts = [office.accounts.account(only)]
     else:
         checked = {key for key, _day in office.checklist.standing(half.first, half.last)}
+        asked = {found.account_id for found in office.inquiries.between(*half.local_bounds())}
         accounts = [
             account
             for account in office.accounts.everything()
-            if account.id in checked or _was_there(account, half) or _wrote(office, account, half)
+            if account.id in checked | asked
+            or _was_there(account, half)
+            or _wrote(office, account, half)
         ]
     appointed = appointed_in(office, half, names)
     return [

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.accounts import Account, AccountId
 from core.appointment_records import Role
+from core.archive.inquiry_contents import ExceptionLine, InquiryReport
 from core.deletion_records import LogEntry
 from core.half_years import HalfYear
 from core.log_check import ChainState
@@ -204,6 +205,7 @@ class Owner:
     organisation_number: str
     archive_creator: str
     editor: str
+    top_responsible: str
     case_number: str
     guideline: str
 
@@ -231,6 +233,8 @@ class Contents:
     exports: tuple[ExportRead, ...]
     plan: tuple[PlanLine, ...]
     counts: InquiryCounts
+    inquiries: InquiryReport
+    exceptions: tuple[ExceptionLine, ...]
     deletions: tuple[LogEntry, ...]
     log: ChainState
     gaps: tuple[str, ...]

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from core.archive.contents import Contents, Handling, PersonAway, RegisterEntry
+from core.archive.inquiry_data import inquiry_tables
 from core.clock import local
 from core.deletion_records import LogEntry
 
@@ -53,6 +54,7 @@ def data_files(contents: Contents) -> tuple[DataFile, ...]:
         "posts": list(_posts(contents)),
         "own_comments": list(_comments(contents)),
         "plan": list(_plan(contents)),
+        **inquiry_tables(contents),
         "deletion_log": [_deletion(entry, contents.names) for entry in contents.deletions],
     }
     whole = {**_head(contents), **tables}

@@ -17,7 +17,7 @@ def handling_of(
     accounts: Sequence[Account],
     workdays: Sequence[date],
     names: dict[int, str],
-    by_others: Mapping[AccountId | None, int],
+    by_others: Mapping[AccountId | None, int] | None = None,
 ) -> tuple[Handling, ...]:
     """The handling of each account on the workdays; `names` are people by key, `by_others` how
     often somebody who was not appointed checked an account."""
@@ -26,7 +26,8 @@ def handling_of(
         _handling(account, [grid[account.id, day] for day in workdays], names)
         for account in accounts
     )
-    return tuple(replace(one, by_others=by_others.get(one.account_id, 0)) for one in found)
+    others = by_others or {}
+    return tuple(replace(one, by_others=others.get(one.account_id, 0)) for one in found)
 
 
 def _handling(account: Account, days: Iterable[DayStatus], names: dict[int, str]) -> Handling:

@@ -66,6 +66,7 @@ def test_every_key_is_described(utsira: Typed) -> None:
         ("today",),
         ("delete-log", "list"),
         ("plan", "list"),
+        ("workdays",),
         ("archive", "2026-H2"),
         ("status",),
     ):

@@ -85,6 +85,7 @@ def test_the_regular_person_sees_what_the_deputy_did_day_by_day(
         {"Jon Berg": 2},
     ]
     assert [len(day.without) for day in found.days] == [0, 0, 1, 2, 0]
+    assert [day.nothing for day in found.days] == [False, False, False, True, False]
     assert found.days[1].notes == ("Mange spørsmål", "Mange spørsmål")
     assert found.days[4].follow_ups == ("Rett opp åpningstid",)
     assert found.days[4].inquiries == (("Når går ferga?", Act.ANSWERED),)

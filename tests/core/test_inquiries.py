@@ -194,7 +194,7 @@ def test_a_message_to_an_account_that_had_ended_is_refused(
 # Outcomes
 
 
-@pytest.mark.requirement("A27")
+@pytest.mark.requirement("A27", "U17")
 def test_an_answer_keeps_its_tone_language_signature_and_source(
     office: Office, account: AccountId, clock: FixedClock
 ) -> None:
@@ -227,6 +227,22 @@ def test_an_answer_is_neither_before_the_question_nor_in_the_future(
     with pytest.raises(InvalidRecord, match="answered_at: future"):
         office.inquiries.answer(key, "Hei", at=at(23, 10))
     assert office.inquiries.inquiry(key).is_open
+
+
+def test_an_inquiry_from_a_platform_whose_clock_is_ahead_is_answered_at_once(
+    office: Office, account: AccountId, clock: FixedClock
+) -> None:
+    ahead = clock.now() + timedelta(minutes=2)
+    for verb in (
+        office.inquiries.answer,
+        office.inquiries.promise,
+        office.inquiries.ask_formal,
+        office.inquiries.leave,
+    ):
+        key = office.inquiries.add(asked(account, InquiryKind.NEUTRAL, ahead))
+        verb(key)
+        found = office.inquiries.inquiry(key)
+        assert (found.first_reply_at or found.closed_at) == ahead
 
 
 @pytest.mark.requirement("A23")
@@ -349,7 +365,7 @@ def test_a_hard_case_is_taken_up_stays_open_and_gets_its_conclusion(
     assert found in office.inquiries.open()
 
 
-@pytest.mark.requirement("A26")
+@pytest.mark.requirement("U16")
 def test_what_is_always_answered_is_left_only_with_a_reason_that_is_kept(
     office: Office, account: AccountId
 ) -> None:

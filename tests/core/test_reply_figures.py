@@ -220,7 +220,7 @@ def test_age_and_deadline_are_in_working_time(week: Week) -> None:
     assert (standing.broken, standing.same_day) == (False, False)
 
 
-@pytest.mark.requirement("T17", "A26")
+@pytest.mark.requirement("T17")
 def test_a_broken_promise_is_counted_over_and_stays_broken(week: Week) -> None:
     verbs = week.office.inquiries
     key = week.came("negative", at(18, 10))

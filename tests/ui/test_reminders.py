@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -278,3 +282,29 @@ def test_a_system_that_refuses_is_said_and_the_box_stays_off(
     assert not start_box(window).isChecked()
     assert not town.settings.flag("start_with_computer")
     assert named(window, "Lukk")
+
+
+def wait_until_it_answers(process: subprocess.Popen[bytes], folder: Path) -> None:
+    while not (folder / "lock").exists():
+        assert process.poll() is None
+        time.sleep(0.05)
+    (folder / "call").write_text(Call.NOTHING, "utf-8")
+    while (folder / "call").exists():
+        assert process.poll() is None
+        time.sleep(0.05)
+
+
+def test_a_second_start_ends_at_once_and_a_quiet_one_too(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    words = [sys.executable, "main.py", "--home", str(home)]
+    first = subprocess.Popen([*words, "--in-tray"], env=environment)
+    try:
+        wait_until_it_answers(first, home / "window")
+        for more in ([], ["--in-tray"]):
+            second = subprocess.run([*words, *more], env=environment, timeout=60)
+            assert second.returncode == 0
+            assert first.poll() is None
+    finally:
+        first.terminate()
+        first.wait(timeout=30)

@@ -91,10 +91,21 @@ def plain(office: Office) -> dict[str, Any]:
             }
             for planned in office.publishing.due_today()
         ],
+        "inquiries": asked(office),
         "missed": [
             {"day": missed.day.isoformat(), "account": missed.account_id}
             for missed in office.checklist.missed()
         ],
+    }
+
+
+def asked(office: Office) -> dict[str, int]:
+    """Row A22: how many questions came today, how many of them are answered, how many wait."""
+    found = office.inquiries.figures(office.today(), office.today())
+    return {
+        "received": found.received,
+        "answered": found.answered,
+        "open": office.inquiries.open_count(),
     }
 
 
@@ -117,6 +128,10 @@ def told(office: Office) -> str:
     if follow_ups:
         lines = [f"  {f.text} ({_named(accounts[f.account_id])})" for f in follow_ups]
         parts.append("\n".join([_("Follow up today:"), *lines]))
+    counts = asked(office)
+    if counts["received"] or counts["open"]:
+        text = _("Inquiries: {received} today, {answered} of them answered. {open} wait for us.")
+        parts.append(text.format(**counts))
     planned = office.publishing.due_today()
     if planned:
         lines = [f"  {clock_time(p.entry.time)} {p.entry.title}" for p in planned]

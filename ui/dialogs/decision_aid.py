@@ -179,6 +179,8 @@ class DecisionAid(QDialog):
         middle = (self._middle(part), 1)
         self._content = box(column(self._head(), middle, Rule(), self._foot(part.button), gap=0))
         self._frame.addWidget(self._content)
+        if self.isVisible():
+            self._content.show()  # only what is shown can take the focus
         part.take_focus()
         # Gone only now: the focus never leaves the dialog, and so neither does the keyboard.
         self._frame.removeWidget(old)
@@ -211,8 +213,9 @@ class DecisionAid(QDialog):
     def _foot(self, first: Button | None) -> QHBoxLayout:
         back = Button(_("Previous question"), icon_name="arrow-left", act=self.back)
         again = Button(_("Start again"), "ghost", act=self.start_again)
-        back.setEnabled(bool(self._path.answers))
-        again.setVisible(bool(self._path.answers))
+        if not self._path.answers:
+            back.setEnabled(False)
+            again.hide()
         leave = Button(_("Close"), "quiet", act=self.reject)
         pieces = [first, back, again, STRETCH, leave]
         if self._beside:

@@ -14,9 +14,11 @@ from core.errors import AppError
 from core.language import LANGUAGES, OWN_NAMES, _
 from core.office import Office
 from core.people import Person
+from core.people_words import role_name
 from core.platforms import Platform
 from core.search import Hit, HitKind, fold, words_of
 from ui.dialogs.decision_aid import TITLE, open_decision_aid
+from ui.dialogs.person_chooser import sit_down
 from ui.dialogs.post import PostDialog
 from ui.page import Shell
 from ui.pages import PAGES, Entry
@@ -137,8 +139,10 @@ class Offers:
         people = self._office.people.everyone()
         for person in sorted(people, key=lambda one: -deputies[one.id]):
             if current is None or person.id != current.id:
+                role = role_name(person.role)
+                title = _("Change to {name}").format(name=person.name)
                 yield Choice(
-                    title=_("Change to {name}").format(name=person.name),
+                    title=f"{title} ({role.lower()})" if role else title,
                     detail=_("Who is at work"),
                     words=_("deputy substitute person user switch"),
                     icon="users",
@@ -173,9 +177,7 @@ class Offers:
             self._shell.say(label, undoable=True)
 
     def _sit_down(self, person: Person) -> None:
-        if self._tried(lambda: self._office.people.sit_down(person)):
-            label = _("Now {name} is at work").format(name=person.name)
-            self._shell.say(label, undoable=True)
+        sit_down(self._shell, self._office, person)
 
     def _back_up(self) -> None:
         if self._tried(self._office.back_up):

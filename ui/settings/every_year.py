@@ -153,7 +153,9 @@ class KindChoice(QWidget):
 
 
 def _kind_of(named: NamedDay) -> DayKind | None:
-    return None if named.kind is DayKind.OPTION else named.kind
+    """What the calendar itself says; None where it leaves something to be chosen."""
+    half = named.kind is DayKind.HALF and named.closes is None
+    return None if half or named.kind is DayKind.OPTION else named.kind
 
 
 def _time(text: str) -> time:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import time
+
+from core.dates import clock_time
 from core.language import _
 from ui.settings.lines import SettingsCard, Tick, TimeLine
 from ui.settings.saver import Saver
@@ -25,7 +28,7 @@ class RemindersCard(SettingsCard):
                 "reminder_time",
                 _("First time"),
                 _("The time is saved"),
-                hint=_("Like 09.00."),
+                hint=_("Like {time}.").format(time=clock_time(time(9))),
             ),
             TimeLine(
                 saver,

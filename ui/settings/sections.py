@@ -59,8 +59,9 @@ SECTIONS = (
         name="people",
         label=N_("People"),
         icon="users",
-        words=N_("colleague absence user who"),
-        left=("ui.settings.who:WhoCard",),
+        words=N_("colleague absence user who rota duty appointed deputy holiday"),
+        left=("ui.settings.who:WhoCard", "ui.settings.people:PeopleCard"),
+        right=("ui.settings.absences:AbsencesCard", "ui.settings.rota:RotaCard"),
     ),
     Section(
         name="days",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from core.calendars import DAY
+from core.calendars import DAY, LAST_YEAR, first_year
 from core.language import N_, _
 from ui.settings.day_dialog import DayDialog
 from ui.settings.lines import SettingsCard
@@ -21,9 +21,6 @@ from ui.theme import px
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.layout import STRETCH, Rule, box, column, row
 from ui.widgets.text import Label
-
-FIRST_YEAR, LAST_YEAR = 1990, 2099
-"""The calendars hold for these."""
 
 _LEGEND = (
     (Look.CLOSED, N_("Closed day")),
@@ -90,7 +87,8 @@ class YearCard(SettingsCard):
         self._follow(self._saver.office.today())
 
     def _follow(self, day: date) -> None:
-        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        country = self._saver.office.settings.text("country")
+        if not first_year(country) <= day.year <= LAST_YEAR:
             return
         turned = day.year != self._year
         self._year = day.year

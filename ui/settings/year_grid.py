@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMoveEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -37,7 +37,7 @@ _STEPS = {
 
 
 class YearGrid(QTableView):
-    """`opened` tells the day that Enter or a click asks about, `turned` by how many years."""
+    """`opened` tells the day that Enter or a click asks about, `left_year` one of another year."""
 
     opened = Signal(object)
     left_year = Signal(object)
@@ -160,6 +160,9 @@ class YearGrid(QTableView):
             self.opened.emit(day)
         else:
             event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls, not the year
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the page here, not the beginning of a word to look for."""

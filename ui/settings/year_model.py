@@ -160,6 +160,16 @@ class YearModel(QAbstractTableModel):
             return self.heading(index.row(), index.column())
         return None
 
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The headers are hidden, but a screen reader asks which weekday a column holds."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if orientation == Qt.Orientation.Horizontal and section % SPAN < DAYS:
+            return sentence(weekday_name(_MONDAY + DAY * (section % SPAN)))
+        return ""
+
     def heading(self, row: int, column: int) -> str:
         """The name of the month or of the weekday that stands in a cell; often nothing."""
         month, within, place = self.month_at(row, column), row % BAND, column % SPAN

@@ -19,10 +19,10 @@ from ui.forms import Check
 from ui.page import Width
 from ui.pages.accounts import form_values as read
 from ui.pages.accounts import words
-from ui.pages.accounts.scrolling import FormScroll
 from ui.rules import ACCOUNT_RULES, show_rules
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, DateLine, Field, TextBox, TextLine, side_by_side
+from ui.widgets.form_scroll import FormScroll
 from ui.widgets.layout import (
     STRETCH,
     Card,

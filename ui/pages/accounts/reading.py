@@ -50,7 +50,7 @@ def shown(office: Office, row: Row) -> Shown:
         row=row,
         responsible=_person(office, account.responsible_id),
         deputy=_person(office, account.deputy_id),
-        hours=words.hours(office.settings.text("opening_hours")),
+        hours=words.hours(office.workdays().week(office.today())),
         check=check,
         checked_by=office.people.name(check.person_id) if check else "",
         today=check is not None and local(check.at).date() == office.today(),

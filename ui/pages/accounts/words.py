@@ -9,7 +9,6 @@ from core.accounts import Account, AccountStatus
 from core.attention import Reason, ReasonKind, Requirement
 from core.dates import clock_time, day_and_month, full_date
 from core.day_status import DayState, DayStatus
-from core.errors import InvalidRecord
 from core.language import N_, _, ngettext
 from core.platforms import NAMES, Platform
 from core.workdays import OpeningHours
@@ -143,12 +142,9 @@ def dots(days: Sequence[DayStatus]) -> tuple[list[DayState], str]:
     return [day.state for day in days], words
 
 
-def hours(text: str) -> str:
+def hours(week: OpeningHours) -> str:
     """Monday–Friday 08.00–15.30; empty where the days differ, since that is too long here."""
-    try:
-        days = set(OpeningHours.parse(text).days)
-    except InvalidRecord:
-        return ""
+    days = set(week.days)
     only = days.pop()
     if days or only is None:
         return ""

@@ -167,12 +167,7 @@ class DeletionForm(QWidget):
 
     def discard(self) -> None:
         """Forgets the draft and lets its evidence go."""
-        for ref in self.zone.refs:
-            try:
-                if not self._office.evidence.used(ref.sha256):
-                    self._office.evidence.release(ref.sha256, origin=self)
-            except AppError as error:
-                self.complained.emit(error)
+        self.zone.let_go()
         self.finish()
         self.discarded.emit()
 

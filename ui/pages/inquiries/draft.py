@@ -46,6 +46,13 @@ def values_of(inquiry: Inquiry) -> dict[str, Any]:
     }
 
 
+def brought(hint: Mapping[str, Any]) -> dict[str, Any]:
+    """What somebody brings along to a new one, by the names of the fields."""
+    names = {"account": "account_id", "kind": "kind", "outcome": "outcome", "text": "text"}
+    found = {name: hint[key] for key, name in names.items() if hint.get(key)}
+    return {name: getattr(value, "value", value) for name, value in found.items()}
+
+
 def problems(values: Mapping[str, Any], *, now: datetime) -> dict[str, str]:
     """Everything that must be mended, by the name of its field, told at once."""
     missing = say_field(InvalidRecord("", "missing"))

@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from core.accounts import Account
-from core.errors import AppError, InvalidRecord, Refused
-from core.guideline_reading import RuleRef
+from core.accounts import Account, AccountId
+from core.errors import AppError, InvalidRecord
 from core.inquiries import InquiryId, InquiryKind, Outcome
 from core.language import _
 from core.office import Office
-from ui.evidence.clipboard import holds_evidence
+from ui.evidence.pasting import Pasting
 from ui.forms import Form
 from ui.icons import icon
 from ui.page import Width
-from ui.pages.inquiries.draft import PLACES, inquiry_of, problems, values_of
+from ui.pages.inquiries.draft import brought, problems, values_of
 from ui.pages.inquiries.fields import OUTCOME_COLUMNS, Fields, outcome_chips
 from ui.pages.inquiries.outcome_fields import OutcomeFields
-from ui.pages.inquiries.outcomes import ReplyAs, give, preset
+from ui.pages.inquiries.outcomes import ReplyAs, preset
 from ui.pages.inquiries.reply_help import ReplyHelp
+from ui.pages.inquiries.saving import save
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
 from ui.widgets.focus import bring_into_sight
 from ui.widgets.layout import STRETCH, Columns, FootCard, box, column, row
-from ui.wording import say, say_field
+from ui.wording import say_field
 
 NEW = "inquiry:new"
 
@@ -67,12 +66,12 @@ class InquiryForm(QWidget):
             self._card(), side, main_scrolls=False, side_width=372, wide_side_width=460
         )
         self.setLayout(column(self._columns, gap=0))
-        self.setAcceptDrops(True)
         self._fill()
         self._listen()
         self._start = self.form.values()
         self.had_draft = self.form.restore_draft()
         self._settle()
+        self._pasting = Pasting(self, self.fields.zone, self.paste)
 
     # What the page asks
 
@@ -82,17 +81,10 @@ class InquiryForm(QWidget):
             return _("New inquiry")
         return _("Inquiry no. {number}").format(number=self.key)
 
-    @property
-    def rule(self) -> RuleRef | None:
-        """The rule for the kind that is chosen, for F1 anywhere in the form."""
-        return self.help.rule
-
     def preset(self, **hint: Any) -> None:
         """What somebody brings along: account, kind, outcome, text, path (of the decision aid)."""
         self.path = str(hint.get("path") or self.path)
-        names = {"account": "account_id"}
-        given = {names.get(name, name): hint[name] for name in _BROUGHT if hint.get(name)}
-        given = {name: getattr(value, "value", value) for name, value in given.items()}
+        given = brought(hint)
         if given:
             self.form.fill(given)
             self._show_kind()
@@ -122,12 +114,7 @@ class InquiryForm(QWidget):
 
     def discard(self) -> None:
         """Forgets the draft and lets its screenshots go."""
-        for ref in self.fields.zone.refs:
-            try:
-                if not self._office.evidence.used(ref.sha256):
-                    self._office.evidence.release(ref.sha256, origin=self)
-            except AppError as error:
-                self.failed.emit(error)
+        self.fields.zone.let_go()
         self._finish()
         self.left.emit()
 
@@ -141,12 +128,29 @@ class InquiryForm(QWidget):
             self._refuse(errors)
             return
         try:
-            key = self._write(self.form.values())
+            reply = ReplyAs(
+                tone=self.help.tone, language=self.help.language, signature=self.help.signature
+            )
+            key = save(
+                self._office,
+                self.form.values(),
+                self.fields.zone.refs,
+                reply,
+                key=self.key,
+                path=self.path,
+                origin=self,
+            )
         except AppError as error:
             self._complain(error)
             return
         self._finish()
         self.saved.emit(key)
+
+    @property
+    def about(self) -> tuple[AccountId | None, str]:
+        """Which account and which words it is about, as far as it is written."""
+        values = self.form.values()
+        return values["account_id"], str(values["text"])
 
     @property
     def summary(self) -> tuple[Outcome, str]:
@@ -197,9 +201,6 @@ class InquiryForm(QWidget):
         zone.settled.connect(self._file_settled)
         zone.edited.connect(self.form.keep_draft)
         zone.nothing_found.connect(self.said)
-        for control in self.findChildren(QWidget):
-            if isinstance(control, (QLineEdit, QPlainTextEdit)):
-                control.installEventFilter(self)
 
     # What follows from what
 
@@ -219,6 +220,7 @@ class InquiryForm(QWidget):
         kind = InquiryKind(value) if value is not None else None
         account = self._accounts.get(self.form.values()["account_id"])
         self.help.show_kind(kind, account)
+        self.rule = self.help.rule  # for F1 anywhere in the form
         self.given.show_kind(kind)
 
     def _show_outcome(self) -> None:
@@ -245,49 +247,12 @@ class InquiryForm(QWidget):
         found = problems(values, now=self._office.clock.now())
         return found if self.key is not None else {**found, **self.given.problems(values)}
 
-    def _write(self, values: dict[str, Any]) -> InquiryId:
-        office, now = self._office, self._office.clock.now()
-        inquiry = inquiry_of(values, path=self.path, now=now)
-        refs = self.fields.zone.refs
-        if self.key is not None:
-            before = office.inquiries.inquiry(self.key)
-            with office.store.step(_("The inquiry is changed"), origin=self):
-                office.inquiries.change(
-                    replace(
-                        inquiry,
-                        id=self.key,
-                        path=before.path,
-                        assessment=before.assessment,
-                        fact_link=before.fact_link,
-                    )
-                )
-                if refs:
-                    office.inquiries.attach(self.key, refs)
-            return self.key
-        outcome = Outcome(values["outcome"] or "")
-        reply = ReplyAs(
-            tone=self.help.tone, language=self.help.language, signature=self.help.signature
-        )
-        with office.store.step(_("The inquiry is saved"), origin=self):
-            key = office.inquiries.add(inquiry, refs)
-            if outcome is not Outcome.OPEN:
-                give(office, key, outcome, values, reply)
-        return key
-
     def _complain(self, error: AppError) -> None:
-        if isinstance(error, InvalidRecord):
-            name = PLACES.get(error.field, error.field)
-            if name in self.form.values():
-                self._refuse({name: say_field(error)})
-                return
-        if isinstance(error, Refused) and error.reason == "not_appointed":
-            self.given.ask_exception()
-            self._refuse({"exception": str(say(error))})
-            return
-        if isinstance(error, Refused) and error.reason == "must_be_answered":
-            self._refuse({"reason": str(say(error))})
-            return
-        self.failed.emit(error)
+        errors = self.given.refused(error)
+        if errors:
+            self._refuse(errors)
+        else:
+            self.failed.emit(error)
 
     def _refuse(self, errors: dict[str, str]) -> None:
         more = self.fields.more
@@ -334,15 +299,3 @@ class InquiryForm(QWidget):
         if self._then_save:
             self._then_save = False
             self.save()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # In a text field Ctrl+V belongs to the field, unless the clipboard holds a picture.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            clipboard = QGuiApplication.clipboard().mimeData()
-            if event.matches(QKeySequence.StandardKey.Paste) and holds_evidence(clipboard):
-                self.paste()
-                return True
-        return False
-
-
-_BROUGHT = ("account", "kind", "outcome", "text", "link", "channel")

@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from core.errors import AppError, InvalidRecord, Refused
+from core.errors import AppError
 from core.inquiries import Inquiry, Outcome
 from core.language import _
 from core.office import Office
 from ui.forms import Form
 from ui.pages.inquiries import words
-from ui.pages.inquiries.draft import PLACES
 from ui.pages.inquiries.outcome_fields import OutcomeFields
 from ui.pages.inquiries.outcomes import ReplyAs, day_of, give
 from ui.theme import px
@@ -23,7 +22,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.fields import Field, TextLine
 from ui.widgets.layout import ScrollColumn, box, column
-from ui.wording import say, say_field
 
 
 class OutcomeDialog(Dialog):
@@ -88,16 +86,11 @@ class OutcomeDialog(Dialog):
             self.form.keep_draft()
 
     def _complain(self, error: AppError) -> None:
-        if isinstance(error, InvalidRecord):
-            name = PLACES.get(error.field, error.field)
-            if name in self.form.values():
-                self._refuse({name: say_field(error)})
-                return
-        if isinstance(error, Refused) and error.reason == "not_appointed":
-            self.fields.ask_exception()
-            self._refuse({"exception": str(say(error))})
-            return
-        self.failed.emit(error)
+        errors = self.fields.refused(error)
+        if errors:
+            self._refuse(errors)
+        else:
+            self.failed.emit(error)
 
     def _refuse(self, errors: dict[str, str]) -> None:
         self.form.refuse(errors, self._again)

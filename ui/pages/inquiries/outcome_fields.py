@@ -9,17 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from core.dates import parse_date, weekday_date
-from core.errors import InvalidRecord
+from core.errors import AppError, InvalidRecord, Refused
 from core.guidelines import Strength
 from core.inquiries import InquiryKind, Outcome
 from core.language import _
 from core.office import Office
 from ui.forms import Form
+from ui.pages.inquiries.draft import PLACES
 from ui.widgets.fields import DateLine, Field, TextLine
 from ui.widgets.layout import box, column, row
 from ui.widgets.text import Icon, Label
 from ui.widgets.writing import GrowingBox
-from ui.wording import say_field
+from ui.wording import say, say_field
 
 _DATES = ("until", "told_on", "consulted_on")
 
@@ -83,10 +84,6 @@ class OutcomeFields(QWidget):
             _("The guideline wants this answered always ({source}).").format(source=rule.source)
         )
 
-    def ask_exception(self) -> None:
-        """It was refused: the reason in one line is asked for, and lets it through."""
-        self._exception.show()
-
     @property
     def asks_exception(self) -> bool:
         return not self._exception.isHidden()
@@ -109,6 +106,21 @@ class OutcomeFields(QWidget):
         if self.asks_exception and not str(values["exception"] or "").strip():
             found["exception"] = missing
         return found
+
+    def refused(self, error: AppError) -> dict[str, str]:
+        """The sentences for what was refused, at their fields; none for an error without one.
+
+        Who is not appointed is asked for the reason in one line, which lets it through.
+        """
+        if isinstance(error, InvalidRecord):
+            name = PLACES.get(error.field, error.field)
+            return {name: say_field(error)} if name in self._form.values() else {}
+        if isinstance(error, Refused) and error.reason == "not_appointed":
+            self._exception.show()
+            return {"exception": str(say(error))}
+        if isinstance(error, Refused) and error.reason == "must_be_answered":
+            return {"reason": str(say(error))}
+        return {}
 
     # The fields of each outcome
 

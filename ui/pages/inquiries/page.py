@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from functools import partial
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
-from core.errors import AppError
-from core.inquiries import InquiryId, Outcome
-from core.language import _, ngettext
+from core.inquiries import Inquiry, Outcome
+from core.language import _
 from core.office import Office
 from core.store import Table
-from ui.jobs import Job
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.inquiries import reading, words
-from ui.pages.inquiries.detail import Detail, facts
+from ui.pages.inquiries.beside import ListAndDetail
+from ui.pages.inquiries.detail import Detail
 from ui.pages.inquiries.figures import FiguresCard
 from ui.pages.inquiries.form import InquiryForm
+from ui.pages.inquiries.giving import Giving
+from ui.pages.inquiries.keys import commands, form_keys, list_keys
 from ui.pages.inquiries.list import InquiryTable
-from ui.pages.inquiries.outcome_dialog import LineDialog, OutcomeDialog
-from ui.pages.inquiries.outcomes import VERBS, ReplyAs, day_of, said
+from ui.pages.inquiries.outcomes import day_of, said
 from ui.pages.inquiries.reply_help import ReplyHelp
-from ui.pages.inquiries.taking_along import as_table, for_paper, sheet, written
-from ui.theme import px
+from ui.pages.inquiries.taking_along import Paper
+from ui.pages.inquiries.views import Views
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.layout import Columns, box, column
+from ui.widgets.layout import column
 
-_LEAST_HEIGHT, _NO_LIMIT = 260, 16777215
 LOOK_AT_CLOCK_MS = 60_000
 
 
@@ -57,23 +54,13 @@ class InquiriesPage(Page):
 
     def __init__(self, shell: Shell, office: Office) -> None:
         super().__init__(shell, office)
-        self.form: InquiryForm | None = None
         self._subtitle = ""
-        self.dialog: OutcomeDialog | LineDialog | None = None
         self.list = InquiryTable(self.new, office.today)
         self.figures = FiguresCard(office)
         self.detail = Detail(office)
-        main = box(column((self.list, 1), self.figures, gap=10))
-        self._columns = Columns(
-            main,
-            self.detail,
-            side_width=376,
-            wide_side_width=480,
-            main_scrolls=False,
-            side_scrolls=False,
-        )
-        self._views = QStackedWidget()
-        self._views.addWidget(self._columns)
+        self._views = Views(office, ListAndDetail(self.list, self.figures, self.detail))
+        self.giving = Giving(self, shell, office)
+        self.paper = Paper(self, shell, office, self.list)
         self.setLayout(column(self._views, gap=0))
         self._listen()
         self._minute = QTimer(self)
@@ -81,29 +68,14 @@ class InquiriesPage(Page):
         self._minute.timeout.connect(self._look_at_clock)
         self._minute.start()
 
+    @property
+    def form(self) -> InquiryForm | None:
+        """The form, while something is written."""
+        return self._views.form
+
     @classmethod
     def commands(cls) -> list[Command]:
-        return [
-            Command(
-                text=_("New inquiry"),
-                hint={"new": True},
-                words=_("comment message question register answer"),
-                icon="plus",
-                keys="N",
-            ),
-            Command(
-                text=_("Print the inquiries"),
-                hint={"print": True},
-                words=_("paper list print inquiries"),
-                icon="printer",
-            ),
-            Command(
-                text=_("Copy the inquiries as a table"),
-                hint={"copy": True},
-                words=_("spreadsheet table clipboard copy"),
-                icon="copy",
-            ),
-        ]
+        return commands()
 
     # What the window asks
 
@@ -113,45 +85,29 @@ class InquiriesPage(Page):
     def subtitle(self) -> str:
         if self.form:
             return _("Account, kind and text are enough.")
-        count = self.office.inquiries.open_count()
-        if not count:
-            return _("Nobody waits for an answer.")
-        return ngettext(
-            "{count} inquiry waits for an answer.", "{count} inquiries wait for an answer.", count
-        ).format(count=count)
+        return words.waiting(self.office.inquiries.open_count())
 
     def header_actions(self) -> list[QWidget]:
         if self.form:
             return []
         return [
             Button(_("New inquiry"), "primary", icon_name="plus", act=self.new),
-            IconButton("printer", _("Print the inquiries"), act=self.print_list),
-            IconButton("copy", _("Copy the inquiries as a table"), act=self.copy_list),
+            IconButton("printer", _("Print the inquiries"), act=self.paper.print_list),
+            IconButton("copy", _("Copy the inquiries as a table"), act=self.paper.copy),
         ]
 
     def keys(self) -> list[KeyHint]:
         if self.form:
-            return [
-                KeyHint(keys="Ctrl+Return", text=_("Save"), act=self.form.save),
-                KeyHint(keys="Esc", text=_("Back, and keep the draft")),
-                KeyHint(keys="Ctrl+Shift+C", text=_("Copy the reply"), act=self.form.help.copy),
-            ]
-        keys = [KeyHint(keys="N", text=_("New inquiry"), act=self.new)]
-        if self.list.is_empty:
-            return keys
-        verbs = [
-            KeyHint(keys=verb.key, text=_(verb.text), act=partial(self.give, verb.outcome))
-            for verb in VERBS
-        ]
-        return [
-            *keys,
-            *verbs,
-            KeyHint(keys="Ctrl+Shift+C", text=_("Copy the reply"), act=self._copy_reply),
-            KeyHint(keys="Return", text=_("Change")),
-            KeyHint(keys="O", text=_("Open the link"), act=self.visit),
-            KeyHint(keys="Ctrl+F", text=_("Search"), act=self.list.filters.search.setFocus),
-            KeyHint(keys="Ctrl+P", text=_("Print"), act=self.print_list),
-        ]
+            return form_keys(self.form.save, self.form.help.copy)
+        acts = {
+            "N": self.new,
+            "H": self._open_aid,
+            "O": self.visit,
+            "Ctrl+F": self.list.filters.search.setFocus,
+            "Ctrl+P": self.paper.print_list,
+            "Ctrl+Shift+C": self.detail.help.copy,
+        }
+        return list_keys(acts, self.give, empty=self.list.is_empty)
 
     def regions(self) -> list[QWidget]:
         return [self.form] if self.form else [self.list, self.detail, self.figures]
@@ -164,10 +120,16 @@ class InquiriesPage(Page):
             self.list.take_focus()
 
     def arrive(self, **hint: Any) -> None:
-        """`new` opens the form (with account, kind, outcome, text, path), `inquiry` shows one."""
+        """`new` opens the form (with account, kind, outcome, text, path), `inquiry` shows one,
+        `change` opens one in the form."""
         self.make_ready()
         if hint.pop("new", False):
-            self.new(**hint)
+            if not self._is_advice(hint):
+                self.new(**hint)
+            return
+        if "change" in hint:
+            self.list.choose(int(hint["change"]))
+            self.change()
             return
         if self.form:
             self.form.keep()
@@ -176,9 +138,9 @@ class InquiriesPage(Page):
             self.list.choose(int(key))
         self.take_focus()
         if hint.get("print"):
-            self.print_list()
+            self.paper.print_list()
         if hint.get("copy"):
-            self.copy_list()
+            self.paper.copy()
 
     def where(self) -> dict[str, Any]:
         if self.form:
@@ -188,16 +150,7 @@ class InquiriesPage(Page):
         return {"inquiry": row.inquiry.id} if row else {}
 
     def arrange(self, width: Width) -> None:
-        self._columns.arrange(width)
-        self.list.arrange(width)
-        self.detail.arrange(width)
-        self._fit_list()
-        if self.form:
-            self.form.arrange(width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_list()
+        self._views.arrange(width)
 
     def go_back(self) -> bool:
         if self.form:
@@ -218,15 +171,20 @@ class InquiriesPage(Page):
     # Showing
 
     def _listen(self) -> None:
+        self._views.opened.connect(self._opened)
+        self._views.shut.connect(self._shut)
+        self._views.saved.connect(self._saved)
         self.list.chosen.connect(self._show_detail)
         self.list.opened.connect(self.change)
         self.detail.verbs.asked.connect(self.give)
         self.detail.edited.connect(self.change)
         self.detail.visited.connect(self.visit)
-        self.detail.printed.connect(self.print_one)
-        self.detail.reopened.connect(self.reopen)
-        self.detail.numbered.connect(self.ask_number)
-        self.detail.concluded.connect(self.ask_conclusion)
+        self.detail.printed.connect(self.paper.print_one)
+        self.detail.reopened.connect(self._about(self.giving.reopen))
+        self.detail.numbered.connect(self._about(self.giving.ask_number))
+        self.detail.concluded.connect(self._about(self.giving.ask_conclusion))
+        self.giving.done.connect(self.refresh)
+        self.giving.closed.connect(self.list.take_focus)
         self._hear(self.detail.help)
 
     def _hear(self, help_: ReplyHelp) -> None:
@@ -243,12 +201,6 @@ class InquiriesPage(Page):
         if self.isVisible() and self.form is None:
             self.refresh()
 
-    def _fit_list(self) -> None:
-        # Above the pane it is never higher than the page, so that the chosen row is in sight.
-        narrow = self.width_now is Width.NARROW
-        most = max(self.height() - px(20), px(_LEAST_HEIGHT)) if narrow else _NO_LIMIT
-        self.list.setMaximumHeight(most)
-
     def _show_rule(self, help_: ReplyHelp) -> None:
         from ui.dialogs.rule import open_rule  # loaded when it is asked for
 
@@ -259,137 +211,80 @@ class InquiriesPage(Page):
     def new(self, **hint: Any) -> None:
         """Opens the form, as it was left; `hint` says what is known already."""
         accounts = self.office.accounts.in_use()
-        if not accounts:
-            self.shell.go_to("accounts", new=True)
-            self.shell.say(_("Register an account first."))
+        if accounts:
+            self._views.new(accounts, **hint)
             return
-        if self.form is not None and self.form.key is not None:
-            self.form.keep()
-        if self.form is None:
-            self._open(InquiryForm(self.office, accounts))
-        if self.form is not None:
-            self.form.preset(**hint)
-            self.form.take_focus(known="account" in hint)
+        self.shell.go_to("accounts", new=True)
+        self.shell.say(_("Register an account first."))
 
     def change(self) -> None:
         """Opens the inquiry in view in the form."""
         row = self.list.row
-        if row is None or self.form is not None:
+        if row is None:
             return
         accounts = self.office.accounts.in_use()
         if all(account.id != row.account.id for account in accounts):
             accounts = [row.account, *accounts]
-        self._open(InquiryForm(self.office, accounts, row.inquiry.id))
-        if self.form is not None:
-            self.form.take_focus()
+        self._views.change(row.inquiry, accounts)
 
-    def _open(self, form: InquiryForm) -> None:
-        form.saved.connect(self._saved)
-        form.left.connect(self._shut_form)
+    def _opened(self, form: InquiryForm) -> None:
         form.failed.connect(self.shell.fail)
         form.said.connect(self.shell.say)
+        form.aid_asked.connect(self._open_aid)
         self._hear(form.help)
-        form.arrange(self.width_now)
-        self.form = form
-        self._views.addWidget(form)
-        self._views.setCurrentWidget(form)
         self.shell.header_changed()
         if form.had_draft:
             self.shell.say(_("Your draft is as you left it."))
 
-    def _saved(self, key: int) -> None:
-        form = self.form
-        if form is None:
-            return
-        outcome, until = form.summary
-        new = form.key is None
-        self._shut_form()
-        self.refresh()
-        self.list.choose(key)
-        self.take_focus()
-        day = day_of({"until": until}, "until", self.office.today())
-        text = said(self.office, outcome, day) if new else _("The inquiry is changed")
-        self.shell.say(text, undoable=True)
-
-    def _shut_form(self) -> None:
-        form, self.form = self.form, None
-        if form is None:
-            return
-        self._views.setCurrentWidget(self._columns)
-        self._views.removeWidget(form)
-        form.deleteLater()
+    def _shut(self) -> None:
         self.refresh()
         self.shell.header_changed()
         self.take_focus()
+
+    def _saved(self, key: int, form: InquiryForm) -> None:
+        self.list.choose(key)
+        self.take_focus()
+        outcome, until = form.summary
+        day = day_of({"until": until}, "until", self.office.today())
+        text = said(self.office, outcome, day) if form.key is None else _("The inquiry is changed")
+        self.shell.say(text, undoable=True)
 
     # What comes of it
 
     def give(self, outcome: Outcome) -> None:
         """Asks the few things that belong to an outcome."""
         row = self.list.row
-        if row is None or not row.inquiry.is_open or self.form is not None:
-            return
-        help_ = self.detail.help
-        reply = ReplyAs(tone=help_.tone, language=help_.language, signature=help_.signature)
-        filled = {"answer": help_.text} if help_.was_copied else {}
-        dialog = OutcomeDialog(self, self.office, row.inquiry, outcome, reply=reply, filled=filled)
-        dialog.given.connect(self._given)
-        dialog.failed.connect(self.shell.fail)
-        self._ask(dialog)
+        if row is not None and row.inquiry.is_open and self.form is None:
+            self.giving.give(row.inquiry, outcome, self.detail.help)
 
-    def _given(self, outcome: Outcome, until: object) -> None:
-        self.refresh()
-        day = until if isinstance(until, date) else None
-        self.shell.say(said(self.office, outcome, day), undoable=True)
+    def _about(self, verb: Callable[[Inquiry], object]) -> Callable[[], None]:
+        """The verb, on the inquiry in view."""
 
-    def reopen(self) -> None:
-        self._act(lambda key: self.office.inquiries.reopen(key, origin=self))
+        def act() -> None:
+            row = self.list.row
+            if row is not None and self.form is None:
+                verb(row.inquiry)
 
-    def ask_number(self) -> None:
-        """The case number, when it has come (rows A39, U14)."""
-        row = self.list.row
-        if row is None:
-            return
-        number = row.inquiry.case_number
-        heading, label = _("The case number from the case-handling system"), _("Case number")
-        dialog = LineDialog(self, heading, label, number)
-        dialog.written.connect(
-            lambda text: self._act(
-                lambda key: self.office.inquiries.case_number(key, text, origin=self)
-            )
-        )
-        self._ask(dialog)
+        return act
 
-    def ask_conclusion(self) -> None:
-        """What leader and communications came to (row T31)."""
-        dialog = LineDialog(self, _("What was concluded?"), _("Conclusion"))
-        dialog.written.connect(
-            lambda text: self._act(
-                lambda key: self.office.inquiries.conclude(key, text, origin=self)
-            )
-        )
-        self._ask(dialog)
+    def _open_aid(self) -> None:
+        """What do I do with this comment? Its outcome fills the form."""
+        from ui.dialogs.decision_aid import open_decision_aid  # loaded when it is asked for
 
-    def _ask(self, dialog: OutcomeDialog | LineDialog) -> None:
-        self.dialog = dialog
-        dialog.finished.connect(self._asked)
-        dialog.open()
+        row, account, text = self.list.row, None, ""
+        if self.form is not None:
+            account, text = self.form.about
+        elif row is not None:
+            account, text = row.account.id, row.inquiry.text
+        open_decision_aid(self.shell, self.office, account=account, text=text)
 
-    def _asked(self) -> None:
-        self.dialog = None
-        self.list.take_focus()
-
-    def _act(self, verb: Callable[[InquiryId], object]) -> None:
-        row = self.list.row
-        if row is None:
-            return
-        try:
-            verb(row.inquiry.id)
-        except AppError as error:
-            self.shell.fail(error)
-            return
-        self.refresh()
-        self.shell.say(self.office.store.undo_label, undoable=True)
+    def _is_advice(self, hint: Mapping[str, Any]) -> bool:
+        """What the decision aid says of the inquiry in view is no new one."""
+        row, about = self.list.row, hint.get("text")
+        if row is None or self.form or "path" not in hint or about != row.inquiry.text.strip():
+            return False
+        self.giving.take_advice(row.inquiry, hint, self.detail.help)
+        return True
 
     # Taken along
 
@@ -402,47 +297,3 @@ class InquiriesPage(Page):
             self.shell.say(_("The inquiry has no link."))
             return
         QDesktopServices.openUrl(QUrl(row.inquiry.link))
-
-    def _copy_reply(self) -> None:
-        if self.detail.help.isVisible():
-            self.detail.help.copy()
-
-    def copy_list(self) -> None:
-        """Those that are shown, as a table on the clipboard."""
-        rows = self.list.shown()
-        QGuiApplication.clipboard().setMimeData(as_table(rows, self.office.today()))
-        text = ngettext("{count} inquiry is copied.", "{count} inquiries are copied.", len(rows))
-        self.shell.say(text.format(count=len(rows)))
-
-    def print_list(self) -> None:
-        """Those that are shown, on paper; it is written off the main thread."""
-        office = self.office
-        lines = [for_paper(row, office.today()) for row in self.list.shown()]
-        self._print(partial(written, lines, office.municipality(), office.today()))
-
-    def print_one(self) -> None:
-        """The inquiry in view with its course."""
-        row = self.list.row
-        if row is None:
-            return
-        office = self.office
-        line, known = for_paper(row, office.today()), facts(row.inquiry, office)
-        events = reading.shown(office, row).events
-        course = [
-            (what, event.text, when)
-            for event, who in events
-            for what, when in (words.event_line(event, who),)
-        ]
-        self._print(partial(sheet, line, known, course, office.municipality(), office.today()))
-
-    def _print(self, work: Callable[..., bytes]) -> None:
-        job = Job(work, self)
-        job.done.connect(self._put_on_paper)
-        job.failed.connect(self.shell.fail)
-        job.start()
-
-    def _put_on_paper(self, pdf: bytes) -> None:
-        from ui.printing import print_pdf  # loaded when something is printed
-
-        name = f"{self.office.today()} {_('inquiries')}"
-        print_pdf(self, pdf, name=name, then=self.shell.say)

@@ -112,8 +112,8 @@ class ReplyHelp(Card):
         self._fill()
 
     def copy(self) -> None:
-        """The text as it stands, on the clipboard."""
-        if self._kind is not None:
+        """The text as it stands, on the clipboard; nothing where no reply is asked for."""
+        if self._kind is not None and self.isVisible():
             QGuiApplication.clipboard().setText(self.text)
             self.was_copied = True
             self.copied.emit()

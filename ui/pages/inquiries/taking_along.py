@@ -3,22 +3,77 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from core.dates import moment_text
-from core.language import _
+from core.language import _, ngettext
+from core.office import Office
 from core.progress import Progress
+from ui.jobs import Job
+from ui.page import Shell
 from ui.pages.inquiries import words
+from ui.pages.inquiries.detail import facts
+from ui.pages.inquiries.list import InquiryTable
 from ui.pages.inquiries.reading import Row
+from ui.pages.inquiries.reading import shown as seen
 
 if TYPE_CHECKING:
     from core.inquiry_paper import Listed
 
 Line = tuple[str, ...]
+
+
+class Paper(QObject):
+    """Prints and copies for the page; what is printed is written off the main thread."""
+
+    def __init__(self, page: QWidget, shell: Shell, office: Office, shown: InquiryTable) -> None:
+        super().__init__(page)
+        self._page, self._shell, self._office, self._shown = page, shell, office, shown
+
+    def copy(self) -> None:
+        """Those that are shown, as a table on the clipboard."""
+        rows = self._shown.shown()
+        QGuiApplication.clipboard().setMimeData(as_table(rows, self._office.today()))
+        text = ngettext("{count} inquiry is copied.", "{count} inquiries are copied.", len(rows))
+        self._shell.say(text.format(count=len(rows)))
+
+    def print_list(self) -> None:
+        """Those that are shown."""
+        office = self._office
+        lines = [for_paper(row, office.today()) for row in self._shown.shown()]
+        self._print(partial(written, lines, office.municipality(), office.today()))
+
+    def print_one(self) -> None:
+        """The inquiry in view with its course."""
+        office, row = self._office, self._shown.row
+        if row is None:
+            return
+        shown = seen(office, row)
+        line, known = for_paper(shown.row, office.today()), facts(shown.row.inquiry, office)
+        course = []
+        for event, who in shown.events:
+            what, when = words.event_line(event, who)
+            course.append((what, event.text, when))
+        self._print(partial(sheet, line, known, course, office.municipality(), office.today()))
+
+    def _print(self, work: Callable[..., bytes]) -> None:
+        job = Job(work, self)
+        job.done.connect(self._put_on_paper)
+        job.failed.connect(self._shell.fail)
+        job.start()
+
+    def _put_on_paper(self, pdf: bytes) -> None:
+        from ui.printing import print_pdf  # loaded when something is printed
+
+        name = f"{self._office.today()} {_('inquiries')}"
+        print_pdf(self._page, pdf, name=name, then=self._shell.say)
 
 
 def as_table(rows: Sequence[Row], today: date) -> QMimeData:

@@ -101,6 +101,15 @@ def kind(found: InquiryKind) -> str:
     return _(KINDS[found])
 
 
+def waiting(count: int) -> str:
+    """How many wait, under the title."""
+    if not count:
+        return _("Nobody waits for an answer.")
+    return ngettext(
+        "{count} inquiry waits for an answer.", "{count} inquiries wait for an answer.", count
+    ).format(count=count)
+
+
 def first_line(text: str) -> str:
     """What a row shows of a longer text."""
     return next((line.strip() for line in text.splitlines() if line.strip()), "")

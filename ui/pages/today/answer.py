@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from core.language import _
@@ -20,9 +19,8 @@ class AnswerField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._line = _Line()
+        self._line = TextLine()
         self._line.returnPressed.connect(self._save)
-        self._line.escaped.connect(self.left)
         save = Button(_("Answered"), "primary", act=self._save)
         cancel = Button(_("Cancel"), "ghost", act=self.left.emit)
         field = Field(_("What was answered?"), self._line, need=False)
@@ -33,13 +31,3 @@ class AnswerField(QWidget):
 
     def _save(self) -> None:
         self.answered.emit(self._line.text().strip())
-
-
-class _Line(TextLine):
-    escaped = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Cancel):
-            self.escaped.emit()
-            return
-        super().keyPressEvent(event)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.accounts import Account, AccountId
+from core.checklist import Grid
 from core.clock import local
-from core.day_status import CheckEvent, DayStatus
+from core.day_status import CheckEvent, DayState, DayStatus
 from core.duty import Duty
 from core.guideline_rules import CheckItem
 from core.office import Office
@@ -69,26 +70,26 @@ def look(office: Office) -> Day:
     due = office.checklist.due(today)
     accounts: dict[int, Account] = {account.id: account for account in everything}
     duties = office.duty.grid([account.id for account in due], [today])
+    grid = office.checklist.grid(everything, office.checklist.recent_days())
     return Day(
         today=today,
         is_open=office.workdays().is_open(today),
         accounts=accounts,
-        rows=_rows(office, due, today, duties),
+        rows=_rows(office, due, today, duties, grid),
         duty=duty_line(duties.values(), office.people.names()),
         waiting=tuple(waiting(office, accounts, today)),
         planned=tuple(office.publishing.due_today()),
-        missed=_missed(office, accounts),
+        missed=_missed(office, accounts, grid),
         deputy=_last_deputy(office),
     )
 
 
 def _rows(
-    office: Office, due: Sequence[Account], today: date, duties: Duties
+    office: Office, due: Sequence[Account], today: date, duties: Duties, grid: Grid
 ) -> tuple[RowView, ...]:
     if not due:
         return ()
     days = office.checklist.recent_days()
-    grid = office.checklist.grid(due, days)
     items = office.profile().checks
     look_at = wording.look_at(items)
     lines = _Lines(office, today, duties)
@@ -155,9 +156,10 @@ def _view(account: Account, statuses: Sequence[DayStatus], line: str, look_at: s
     )
 
 
-def _missed(office: Office, accounts: Mapping[int, Account]) -> tuple[MissedDay, ...]:
+def _missed(office: Office, accounts: Mapping[int, Account], grid: Grid) -> tuple[MissedDay, ...]:
     by_day: dict[date, list[AccountId]] = {}
-    for status in office.checklist.missed():
+    missed = [status for status in grid.values() if status.state is DayState.MISSED]
+    for status in sorted(missed, key=lambda found: found.day, reverse=True):
         by_day.setdefault(status.day, []).append(status.account_id)
     everyone = list(accounts.values())
     return tuple(

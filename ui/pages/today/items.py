@@ -66,6 +66,7 @@ class CheckItems(Below):
         """Under the items: what one of them led to."""
         for widget in widgets:
             self._more.addWidget(widget)
+            widget.show()  # only what is shown can take the focus
         if widgets:
             widgets[0].setFocus()
         super().take_focus()

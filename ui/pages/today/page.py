@@ -147,7 +147,7 @@ class TodayPage(Page):
             self.rows.focus(reopened[0])
 
     def go_back(self) -> bool:
-        return self.round.leave()
+        return self.round.leave() or self.side.follow_ups.leave_answer()
 
     # Showing
 

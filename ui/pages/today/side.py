@@ -34,13 +34,14 @@ class FollowUpCard(SideCard):
         super().__init__(_("Follow up today"), "flag")
         self._shown: tuple[object, ...] = ()
         self._answer: AnswerField | None = None
+        self._asked: _WaitingCheck | None = None
 
     def show_waiting(self, found: Sequence[Waiting]) -> None:
         shown = tuple(found)
         self.setVisible(bool(found))
         if shown == self._shown:
             return
-        self._shown, self._answer = shown, None
+        self._shown, self._answer, self._asked = shown, None, None
         clear(self.rows)
         self.set_count(len(found))
         for place, one in enumerate(found):
@@ -66,22 +67,26 @@ class FollowUpCard(SideCard):
         if one.inquiry is None:
             self.done_asked.emit(one.follow_up)
             return
-        self._leave_answer()
+        self.leave_answer()
         check.setChecked(True)
+        self._asked = check
         answer = self._answer = AnswerField()
         answer.answered.connect(lambda text: self.answered.emit(one, text))
-        answer.left.connect(self._leave_answer)
-        answer.left.connect(check.setFocus)
+        answer.left.connect(self.leave_answer)
         self.rows.insertWidget(self.rows.indexOf(check) + 1, answer)
+        answer.show()  # only what is shown can take the focus
         answer.take_focus()
 
-    def _leave_answer(self) -> None:
-        if self._answer is not None:
-            self._answer.hide()
-            self._answer.deleteLater()
-            self._answer = None
-        for check in self.findChildren(_WaitingCheck):
-            check.setChecked(False)
+    def leave_answer(self) -> bool:
+        """Takes the question away and leaves the promise open; False when nothing was asked."""
+        answer, self._answer = self._answer, None
+        if answer is None or self._asked is None:
+            return False
+        self._asked.setChecked(False)
+        self._asked.setFocus()
+        answer.hide()
+        answer.deleteLater()
+        return True
 
 
 class _WaitingCheck(TwoLineCheck):

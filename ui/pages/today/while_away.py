@@ -85,7 +85,9 @@ def _piece(day: HandedDay) -> QLayout:
 def said(day: HandedDay) -> list[str]:
     """Jon Berg sjekket fem kontoer. Uten registrering: X, @testvik."""
     lines = [_checked(name, count) for name, count in day.checked]
-    if day.without:
+    if day.nothing:
+        lines.append(_("No account was checked"))
+    elif day.without:
         names = listed(list(day.without))
         lines.append(_("Without registration: {accounts}").format(accounts=names))
     lines += [_("Note: {text}").format(text=text) for text in day.notes]
