@@ -107,9 +107,9 @@ class _DayPiece(QWidget):
         words = Label(missed(day.day, day.names), wrap=True, strong=names)
         self._enter = Button(_("Enter it now"), act=self._enter_now)
         self._away = Button(_("I was away"), "ghost", act=self._ask_away)
-        self._enter.setVisible(bool(day.own))
         why = None
         if not day.own:
+            self._enter.hide()
             text = _("Only somebody who was appointed that day can enter it.")
             why = Label(text, "caption", wrap=True)
         self._more = column(gap=8)
