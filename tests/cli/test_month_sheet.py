@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
+from core.pdf.pdfium import texts_of
 from tests.cli.conftest import Typed, one_sentence
 
 
 def title(file: Path) -> str:
-    with closing(pypdfium2.PdfDocument(file.read_bytes())) as document:
-        return str(document[0].get_textpage().get_text_bounded())
+    return next(iter(texts_of(file.read_bytes())))
 
 
 def test_this_month_is_written_where_it_is_asked_for(utsira: Typed, tmp_path: Path) -> None:
