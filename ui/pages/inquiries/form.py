@@ -192,6 +192,7 @@ class InquiryForm(QWidget):
         zone.failed.connect(self._file_failed)
         zone.settled.connect(self._file_settled)
         zone.edited.connect(self.form.keep_draft)
+        zone.edited.connect(lambda: self._show_more(shown=self.fields.holds_more()))
         zone.nothing_found.connect(self.said)
 
     # What follows from what

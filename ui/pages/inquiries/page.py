@@ -99,7 +99,7 @@ class InquiriesPage(Page):
 
     def keys(self) -> list[KeyHint]:
         if self.form:
-            return form_keys(self.form.save, self.form.help.copy)
+            return form_keys(self.form.save, self.form.help.copy, self.form.paste)
         acts = {
             "N": self.new,
             "H": self._open_aid,

@@ -12,7 +12,7 @@ from core.accounts import Account
 from core.guideline_reading import RuleRef, rule_text, short_source
 from core.guidelines import ReplyRule, Signature, check_title, reply_text, shared_texts
 from core.inquiries import InquiryKind
-from core.language import _, speaking
+from core.language import _, current, speaking
 from core.links import Link, LinkKind
 from core.office import Office
 from core.own_rules import Subject
@@ -47,7 +47,7 @@ class ReplyHelp(Card):
         self.was_copied = False
         self._own: dict[tuple[str, ...], str] = {}
         self._rule_box: QVBoxLayout = column(gap=6)
-        self.tones, self.languages = ToneTabs(), LanguageChoice(office.settings.text("language"))
+        self.tones, self.languages = ToneTabs(), LanguageChoice(current())
         self.languages.setAccessibleName(_("Language of the reply"))
         self.box = GrowingBox(lines=3, most=8)
         self.box.setAccessibleName(_("Reply text"))
