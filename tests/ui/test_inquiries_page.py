@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock, local
+from core.guidelines import PROFILES
 from core.inquiries import Inquiry, InquiryKind, Outcome
 from core.office import Office
 from core.people import Person
@@ -363,6 +364,24 @@ def test_praise_is_thanked_for_with_a_text_to_copy(window: Window, press: Press)
     assert "akk" in form.help.text
     form.help.copy_button.click()
     assert QGuiApplication.clipboard().text() == form.help.text
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_help_has_room_for_what_every_guideline_says(
+    window: Window, town: Office, press: Press, profile: str
+) -> None:
+    town.settings.change({"guideline_profile": profile, "language": "sv"}, label="-")
+    window.look_again()
+    page = open_page(window)
+    press("n")
+    form = form_of(page)
+    for kind in InquiryKind:
+        form.fields.kind.set_value(kind.value)
+        form.fields.kind.edited.emit()
+        QApplication.processEvents()
+        side = form.help.parentWidget()
+        room = side.parentWidget()
+        assert side.width() <= room.width(), f"{profile} {kind}"
 
 
 @pytest.mark.requirement("A23")

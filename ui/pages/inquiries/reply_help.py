@@ -26,6 +26,7 @@ from ui.pages.inquiries.tones import LanguageChoice, ToneTabs
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Card, Rule, box, clear, column, row
+from ui.widgets.links import SentenceLink
 from ui.widgets.text import Icon, Label, tip
 from ui.widgets.writing import GrowingBox
 
@@ -141,9 +142,8 @@ class ReplyHelp(Card):
         ref = RuleRef(Subject.REPLIES, kind)
         text = rule_text(office.profile(), office.municipality(), ref)
         tags = rule_tags(text) if text is not None else []
-        source = Button(
+        source = SentenceLink(
             short_source(rule.source),
-            "link",
             name=_("Show the rule: {source}").format(source=rule.source),
             act=self.rule_asked.emit,
         )
@@ -154,7 +154,7 @@ class ReplyHelp(Card):
         return [
             box(row(Label(words.kind(kind), "strong"), *tags, STRETCH, gap=8)),
             Label(str(rule.help), wrap=True),
-            box(row(source, STRETCH)),
+            source,
             _line("user", signs, "strong"),
             Rule(),
         ]
