@@ -171,6 +171,8 @@ class ScrollColumn(QScrollArea):
         policy = Qt.ScrollBarPolicy
         shown = policy.ScrollBarAlwaysOff if on else policy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(shown)
+        if not on:
+            self.setMinimumHeight(0)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -180,8 +182,7 @@ class ScrollColumn(QScrollArea):
     def _fit(self) -> None:
         content = self.widget()
         if content is None or not self._unrolled:
-            self.setMinimumHeight(0)
-            return
+            return  # whoever set a height meant it
         wide = content.hasHeightForWidth()
         height = content.heightForWidth(self.width()) if wide else content.sizeHint().height()
         self.setMinimumHeight(height)
