@@ -1,4 +1,4 @@
-"""Days that somebody was away, with the reason: what makes a day without a check explained."""
+"""Who is away and when: planned ones move the duty, others explain days without a check."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ AbsenceId = NewType("AbsenceId", int)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absence:
-    """First to last day, both included; no account means every account, no person everybody."""
+    """First to last day, both included; no account means every account, no person everybody.
+
+    `planned`: the person is away, and the duty goes to another. Otherwise it is a reason for days
+    that are over without a check.
+    """
 
     id: AbsenceId = AbsenceId(0)
     person_id: PersonId | None = None
@@ -28,6 +32,7 @@ class Absence:
     last: date
     reason: str
     deputy_id: PersonId | None = None
+    planned: bool = False
     registered_at: datetime
 
     def covers(self, account: AccountId, day: date) -> bool:
@@ -53,6 +58,48 @@ class Absences:
         return self._store.all(
             Absence, Table.ABSENCES, "first <= ? AND last >= ?", last, first, order="first, id"
         )
+
+    def planned(self, first: date, last: date = date.max) -> list[Absence]:
+        """Ongoing and coming absences of persons that touch the days, oldest first."""
+        return [absence for absence in self.between(first, last) if absence.planned]
+
+    def plan(
+        self,
+        person: PersonId,
+        first: date,
+        last: date,
+        reason: str,
+        *,
+        deputy: PersonId | None = None,
+        origin: object | None = None,
+    ) -> AbsenceId:
+        """A person is away: the duty goes to the deputy named here, else to the account's own.
+
+        Raises InvalidRecord: reason missing, last before first, the deputy is the person, away
+        already on some of the days; NotFound.
+        """
+        absence = self._planned(person, first, last, reason, deputy)
+        label = _("{name} is away").format(name=self._people.person(person).name)
+        with self._store.step(label, origin=origin) as write:
+            return AbsenceId(write.insert(Table.ABSENCES, absence))
+
+    def change(self, absence: Absence, *, origin: object | None = None) -> None:
+        """Other days, another reason or deputy. Raises what `plan` raises."""
+        person = absence.person_id
+        if person is None:
+            raise InvalidRecord("person", "missing")
+        self._refuse(absence)
+        label = _("The absence of {name} is changed").format(name=self._people.name(person))
+        with self._store.step(label, origin=origin) as write:
+            write.save(Table.ABSENCES, replace(absence, reason=absence.reason.strip()))
+
+    def remove(self, key: AbsenceId, *, origin: object | None = None) -> None:
+        """It came to nothing. Raises NotFound."""
+        absence = self._store.one(Absence, Table.ABSENCES, key)
+        label = _("The absence of {name} is taken away")
+        label = label.format(name=self._people.name(absence.person_id))
+        with self._store.step(label, origin=origin) as write:
+            write.delete(Table.ABSENCES, key)
 
     def record(
         self,
@@ -84,6 +131,30 @@ class Absences:
             deputy_id = self._people.find_or_add(write, deputy)
             for absence in absences:
                 write.insert(Table.ABSENCES, replace(absence, deputy_id=deputy_id))
+
+    def _planned(
+        self, person: PersonId, first: date, last: date, reason: str, deputy: PersonId | None
+    ) -> Absence:
+        absence = replace(
+            self._absence(first, last, reason, None),
+            person_id=person,
+            deputy_id=deputy,
+            planned=True,
+        )
+        self._refuse(absence)
+        return absence
+
+    def _refuse(self, absence: Absence) -> None:
+        if absence.last < absence.first:
+            raise InvalidRecord("last", "before_start")
+        if not absence.reason.strip():
+            raise InvalidRecord("reason", "missing")
+        if absence.deputy_id == absence.person_id:
+            raise InvalidRecord("deputy", "same_person")
+        for other in self.planned(absence.first, absence.last):
+            if other.person_id == absence.person_id and other.id != absence.id:
+                name = self._people.name(absence.person_id)
+                raise InvalidRecord("first", "away_already", name=name)
 
     def _absence(self, first: date, last: date, reason: str, account: AccountId | None) -> Absence:
         if not reason.strip():

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
 from core.clock import Clock, today
 from core.errors import InvalidRecord, NotFound, Refused
 from core.language import _
-from core.people import People, PersonId
+from core.people import People, PersonId, PersonRole
 from core.platforms import NAMES, Platform, clean_url, holds_login
 from core.secrets_check import looks_like_password
-from core.store import Store, Table
+from core.store import Store, Table, Writer
+
+if TYPE_CHECKING:
+    from core.appointment_records import Mandate
+    from core.appointments import Appointments
 
 AccountId = NewType("AccountId", int)
 
@@ -85,10 +89,16 @@ class Account:
 
 
 class Accounts:
-    """The verbs on accounts. Nothing is ever removed: an account is closed."""
+    """The verbs on accounts. Nothing is ever removed: an account is closed.
 
-    def __init__(self, store: Store, clock: Clock, people: People) -> None:
+    Every verb keeps the appointments in step with the fields, in the same step.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, people: People, appointments: Appointments
+    ) -> None:
         self._store, self._clock, self._people = store, clock, people
+        self._appointments = appointments
 
     def everything(self) -> list[Account]:
         """Main accounts first, closed ones last, in the order they were registered."""
@@ -130,13 +140,16 @@ class Accounts:
         *,
         responsible: str = "",
         deputy: str = "",
+        mandate: Mandate | None = None,
         origin: object | None = None,
     ) -> AccountId:
         """Registers an account; people are named, and added to the register when new.
 
-        Raises InvalidRecord: name missing or duplicate, url not a web address, password.
+        A main account without named administrators has the communications unit (row A14).
+        Raises InvalidRecord: name missing or duplicate, url not a web address, password, a
+        mandate of days to come.
         """
-        account = self._checked(account)
+        account = self._checked(self._with_administrators(account))
         moment = account.registered_at or self._clock.now()
         label = _("{name} is registered").format(name=account.name)
         with self._store.step(label, origin=origin) as write:
@@ -147,7 +160,9 @@ class Accounts:
                 or account.responsible_id,
                 deputy_id=self._people.find_or_add(write, deputy) or account.deputy_id,
             )
-            return AccountId(write.insert(Table.ACCOUNTS, account))
+            key = AccountId(write.insert(Table.ACCOUNTS, account))
+            self._follow(write, None, replace(account, id=key), mandate)
+            return key
 
     def change(
         self,
@@ -155,10 +170,14 @@ class Accounts:
         *,
         responsible: str | None = None,
         deputy: str | None = None,
+        mandate: Mandate | None = None,
         origin: object | None = None,
     ) -> None:
-        """Saves a changed account; a given name, also an empty one, takes the person's place."""
-        account = self._checked(account)
+        """Saves a changed account; a given name, also an empty one, takes the person's place.
+
+        Who is new begins today, or on the mandate's day; who is replaced ended the day before.
+        """
+        before, account = self.account(account.id), self._checked(account)
         label = _("{name} is changed").format(name=account.name)
         with self._store.step(label, origin=origin) as write:
             if responsible is not None:
@@ -167,6 +186,7 @@ class Accounts:
             if deputy is not None:
                 account = replace(account, deputy_id=self._people.find_or_add(write, deputy))
             write.save(Table.ACCOUNTS, account)
+            self._follow(write, before, account, mandate)
 
     def close(
         self,
@@ -197,6 +217,7 @@ class Accounts:
         label = _("{name} is closed").format(name=account.name)
         with self._store.step(label, origin=origin) as write:
             write.save(Table.ACCOUNTS, self._checked(closed))
+            self._follow(write, account, closed)
 
     def reopen(self, key: AccountId, *, origin: object | None = None) -> None:
         """Takes a closed account into use again."""
@@ -207,6 +228,18 @@ class Accounts:
         label = _("{name} is in use again").format(name=account.name)
         with self._store.step(label, origin=origin) as write:
             write.save(Table.ACCOUNTS, opened)
+            self._follow(write, account, opened)
+
+    def _follow(
+        self, write: Writer, before: Account | None, after: Account, mandate: Mandate | None = None
+    ) -> None:
+        self._appointments.follow(write, before, after, mandate)
+
+    def _with_administrators(self, account: Account) -> Account:
+        if account.kind is not AccountKind.MAIN or account.administrators.strip():
+            return account
+        unit = self._people.with_role(PersonRole.COMMUNICATION)
+        return replace(account, administrators=", ".join(person.name for person in unit))
 
     def _checked(self, account: Account) -> Account:
         account = replace(account, name=" ".join(account.name.split()))

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from core.absences import Absences
+from core.absences import Absence, Absences
 from core.accounts import Account, AccountId, Accounts, AccountStatus
+from core.appointments import Appointments
 from core.clock import Clock, today
 from core.dates import weekday_date
 from core.day_status import (
@@ -20,9 +21,11 @@ from core.day_status import (
     has_duty,
     status_of,
 )
+from core.duty import Roster
 from core.errors import InvalidRecord, Refused
 from core.follow_ups import FollowUps
 from core.language import _
+from core.overrides import Overrides, one_line_reason
 from core.people import People
 from core.settings import Settings
 from core.store import Store, Table, Writer
@@ -32,6 +35,12 @@ from core.workdays import Workdays
 RECENT_WORKDAYS = 10
 """How far back missed days are asked about, and how many dots a row has."""
 
+
+NOT_APPOINTED = "not_appointed"
+"""The rule that is set aside when somebody checks an account that they are not appointed to."""
+
+APPOINTED_SOURCE = "Alver kommune: Retningslinjer for bruk av sosiale medium, 2020"
+"""«Berre oppnemnte administratorar publiserer, svarar og kommenterer.» (row A13)"""
 
 Grid = Mapping[tuple[AccountId, date], DayStatus]
 
@@ -49,11 +58,15 @@ class Checklist:
         accounts: Accounts,
         absences: Absences,
         follow_ups: FollowUps,
+        appointments: Appointments,
+        duty: Roster,
+        overrides: Overrides,
         workdays: Callable[[], Workdays],
     ) -> None:
         self._store, self._clock, self._settings = store, clock, settings
         self._people, self._accounts = people, accounts
         self._absences, self._follow_ups, self._workdays = absences, follow_ups, workdays
+        self._appointments, self._duty, self._overrides = appointments, duty, overrides
 
     # What is due
 
@@ -66,20 +79,40 @@ class Checklist:
         return [a for a in self._accounts.everything() if has_duty(a, day, first_checks)]
 
     def grid(self, accounts: Sequence[Account], days: Sequence[date]) -> Grid:
-        """How each account stands on each day, read in two questions to the file."""
+        """How each account stands on each day, read in few questions to the file."""
         if not days:
             return {}
         first, last = min(days), max(days)
         checks = self.standing(first, last)
-        absences = self._absences.between(first, last)
+        explained = self._explained(accounts, days)
         workdays, first_checks, now = self._workdays(), self._first_checks(), today(self._clock)
         found: dict[tuple[AccountId, date], DayStatus] = {}
         for account in accounts:
             for day in days:
                 duty = workdays.is_open(day) and has_duty(account, day, first_checks)
-                found[account.id, day] = status_of(
-                    account.id, day, checks.get((account.id, day)), absences, duty, now
-                )
+                key = account.id, day
+                found[key] = status_of(*key, checks.get(key), explained.get(key), duty, now)
+        return found
+
+    def _explained(
+        self, accounts: Sequence[Account], days: Sequence[date]
+    ) -> dict[tuple[AccountId, date], Absence]:
+        """What explains a day without a check: a reason given for it, or nobody who was left.
+
+        A planned absence alone explains nothing: the duty goes to the deputy (row S15).
+        """
+        absences = self._absences.between(min(days), max(days))
+        planned = [found for found in absences if found.planned]
+        keys = [account.id for account in accounts]
+        away = [day for day in days if any(found.first <= day <= found.last for found in planned)]
+        found = {
+            key: duty.absence
+            for key, duty in self._duty.grid(keys, away).items()
+            if duty.person_id is None and duty.absence is not None
+        }
+        for absence in reversed([given for given in absences if not given.planned]):
+            for key in keys:
+                found.update({(key, day): absence for day in days if absence.covers(key, day)})
         return found
 
     def status(self, account: Account, day: date) -> DayStatus:
@@ -135,16 +168,22 @@ class Checklist:
         day: date | None = None,
         note: str = "",
         follow_up: str = "",
+        items: Sequence[str] = (),
+        reason: str = "",
         origin: object | None = None,
     ) -> CheckId:
         """Registers that the account was looked through; with a follow-up when one was noted.
 
-        A day that is over is kept as registered late, at the true time.
-        Raises Refused: already_checked, future_day, account_closed; NotFound.
+        `items` are the keys of what was looked at. A day that is over is kept as registered late,
+        at the true time. Somebody who is not appointed to the account that day is refused
+        (row A13), unless a `reason` is given in one line: it is kept among the exceptions.
+        Raises Refused: already_checked, future_day, account_closed, not_appointed; InvalidRecord
+        for a reason longer than a line; NotFound.
         """
         account, now = self._accounts.account(account_id), today(self._clock)
         day = day or now
         self._refuse(account, day, now)
+        excused = self._excuse(account, day, reason)
         added: list[CheckEvent] = []
 
         def take_back(write: Writer) -> None:
@@ -154,11 +193,29 @@ class Checklist:
         label = _("{name} is checked") if day == now else _("{name} is entered late for {day}")
         label = label.format(name=account.name, day=weekday_date(day))
         with self._store.step(label, origin=origin, reverse=take_back) as write:
-            event = self._event(account, day, note)
+            event = replace(self._event(account, day, note), items=" ".join(items))
             added.append(self._append(write, event, self._clock.now()))
             if follow_up.strip():
                 self._follow_ups.insert(write, account_id, follow_up)
+            if excused:
+                self._overrides.insert(
+                    write,
+                    NOT_APPOINTED,
+                    excused,
+                    account=account_id,
+                    day=day,
+                    source=APPOINTED_SOURCE,
+                    about=_about(account_id, day),
+                )
         return added[0].id
+
+    def may_check(self, account: AccountId, day: date | None = None) -> bool:
+        """Whether who sits here is appointed to the account that day, so that no reason is asked.
+
+        See Appointments.may_act.
+        """
+        day = day or today(self._clock)
+        return self._appointments.may_act(self._people.current_id(), account, day)
 
     def take_back(self, account_id: AccountId, day: date, *, origin: object | None = None) -> None:
         """Takes the standing check of a day back: a new event, nothing is removed."""
@@ -173,6 +230,17 @@ class Checklist:
 
         with self._store.step(label, origin=origin, reverse=check_again) as write:
             self._append(write, _undone(event), self._clock.now())
+            for excuse in self._overrides.about(_about(account_id, day)):
+                write.delete(Table.OVERRIDES, excuse.id)
+
+    def _excuse(self, account: Account, day: date, reason: str) -> str:
+        """The reason where one is needed, else nothing. Raises Refused("not_appointed")."""
+        if self.may_check(account.id, day):
+            return ""
+        if not reason.strip():
+            person = self._people.name(self._people.current_id())
+            raise Refused(NOT_APPOINTED, name=account.name, person=person)
+        return one_line_reason(reason)
 
     def _refuse(self, account: Account, day: date, now: date) -> None:
         if day > now:
@@ -185,8 +253,7 @@ class Checklist:
             raise Refused("already_checked", name=account.name)
 
     def _event(self, account: Account, day: date, note: str) -> CheckEvent:
-        who = self._people.current_id()
-        as_deputy = who is not None and account.responsible_id is not None
+        who, regular = self._people.current_id(), self._duty.on(account.id, day).regular_id
         return CheckEvent(
             node="",
             sequence=0,
@@ -195,7 +262,7 @@ class Checklist:
             kind=CheckKind.CHECKED,
             at=self._clock.now(),
             person_id=who,
-            as_deputy=as_deputy and who != account.responsible_id,
+            as_deputy=who is not None and regular is not None and who != regular,
             note=_one_line(note),
         )
 
@@ -214,6 +281,10 @@ class Checklist:
 
 def _undone(event: CheckEvent) -> CheckEvent:
     return replace(event, id=CheckId(0), kind=CheckKind.UNDONE, undoes=event.id)
+
+
+def _about(account: AccountId, day: date) -> str:
+    return f"check {account} {day.isoformat()}"
 
 
 def _one_line(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -51,6 +51,12 @@ class CheckEvent:
     person_id: PersonId | None = None
     as_deputy: bool = False
     note: str = ""
+    items: str = ""
+
+    @property
+    def confirmed(self) -> tuple[str, ...]:
+        """The keys of what was looked at, in order; none on checks of the first version."""
+        return tuple(self.items.split())
 
     @property
     def late(self) -> bool:
@@ -94,11 +100,11 @@ def status_of(
     account: AccountId,
     day: date,
     check: CheckEvent | None,
-    absences: Iterable[Absence],
+    absence: Absence | None,
     duty: bool,
     now: date,
 ) -> DayStatus:
-    absence = next((found for found in absences if found.covers(account, day)), None)
+    """`absence` explains a day without a check: a reason given for it, or nobody was left."""
     if check is not None:
         state = DayState.DEPUTY if check.as_deputy else DayState.CHECKED
     elif not duty:

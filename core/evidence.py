@@ -109,7 +109,10 @@ class Evidence:
         return check_file(self.path(file), file.sha256)
 
     def used(self, sha256: str) -> bool:
-        """Whether an entry in the log names the file."""
+        """Whether an entry in the log names the file, or an inquiry is linked to it."""
+        file = self._store.first(EvidenceFile, Table.EVIDENCE_FILES, "sha256 = ?", sha256)
+        if file and self._store.count(Table.INQUIRY_FILES, "evidence_id = ?", file.id):
+            return True
         return log.mentions(self._store, sha256)
 
     def release(self, sha256: str, *, origin: object | None = None) -> None:

@@ -75,13 +75,20 @@ class FollowUps:
             return self.insert(write, account, text, due=due)
 
     def insert(
-        self, write: Writer, account: AccountId, text: str, *, due: date | None = None
+        self,
+        write: Writer,
+        account: AccountId,
+        text: str,
+        *,
+        due: date | None = None,
+        inquiry: int | None = None,
     ) -> FollowUpId:
-        """The same within another step."""
+        """The same within another step; with `inquiry`, what was promised about that one."""
         if not text.strip():
             raise InvalidRecord("text", "missing")
         follow_up = FollowUp(
             account_id=account,
+            inquiry_id=inquiry,
             text=" ".join(text.split()),
             opened_at=self._clock.now(),
             opened_by=self._people.current_id(),
@@ -99,12 +106,24 @@ class FollowUps:
         with self._store.step(
             _("Followed up: {text}").format(text=follow_up.text), origin=origin
         ) as write:
-            write.save(
-                Table.FOLLOW_UPS,
-                replace(
-                    follow_up,
-                    done_at=self._clock.now(),
-                    done_by=self._people.current_id(),
-                    result=result.strip(),
-                ),
-            )
+            self._tick(write, follow_up, result)
+
+    def promised(self, inquiry: int) -> list[FollowUp]:
+        """What is still open of what was promised about an inquiry."""
+        return self._store.all(
+            FollowUp, Table.FOLLOW_UPS, "inquiry_id = ? AND done_at IS NULL", inquiry
+        )
+
+    def tick(self, write: Writer, inquiry: int, result: str = "") -> None:
+        """Within another step: nothing promised about the inquiry waits any more."""
+        for follow_up in self.promised(inquiry):
+            self._tick(write, follow_up, result)
+
+    def _tick(self, write: Writer, follow_up: FollowUp, result: str) -> None:
+        done = replace(
+            follow_up,
+            done_at=self._clock.now(),
+            done_by=self._people.current_id(),
+            result=result.strip(),
+        )
+        write.save(Table.FOLLOW_UPS, done)

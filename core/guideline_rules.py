@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.errors import InvalidRecord
-from core.inquiries import InquiryKind
-from core.language import current
+from core.inquiry_kinds import InquiryKind
+from core.language import LANGUAGES, current
 
 
 class Strength(StrEnum):
@@ -63,12 +63,16 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One text in every language; `str` gives it in the language spoken here."""
+    """One text in every language; `str` gives it in the language spoken here.
+
+    A municipality need not write its own rules in all of them: then another language stands in.
+    """
 
     texts: Mapping[str, str]
 
     def __str__(self) -> str:
-        return self.texts[current()]
+        others = (self.texts.get(language, "") for language in LANGUAGES)
+        return self.texts.get(current(), "") or next(filter(None, others), "")
 
     def fill(self, **values: str) -> str:
         """The text with its {placeholders} filled in."""

@@ -35,7 +35,7 @@ from core.guideline_rules import (
     Tone,
     Wording,
 )
-from core.inquiries import InquiryKind
+from core.inquiry_kinds import InquiryKind
 from core.language import LANGUAGES
 from core.paths import RESOURCES
 from core.settings import PROFILES

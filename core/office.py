@@ -12,19 +12,21 @@ from typing import TYPE_CHECKING
 
 from core.absences import Absences
 from core.accounts import Accounts
+from core.appointments import Appointments
 from core.backup import Backup, make_backup, restore
 from core.checklist import Checklist
 from core.clock import Clock, today
 from core.dates import short_date
 from core.day_choices import DayChoices
+from core.duty import Roster
 from core.follow_ups import FollowUps
-from core.inquiries import Inquiries
 from core.language import _
 from core.opening_seasons import OpeningSeasons
 from core.overrides import Overrides
 from core.paths import Paths
 from core.people import People
-from core.settings import Settings
+from core.rota import Rotas
+from core.settings import OWN_PROFILE, PROFILES, Settings
 from core.store import Store, Table
 from core.store.conditions import EXPORT_IS_RUNNING
 from core.workdays import ClosedDay, OpeningHours, Workdays
@@ -36,8 +38,11 @@ if TYPE_CHECKING:
     from core.feed import Feed
     from core.guidelines import Profile
     from core.imports import Imports
+    from core.inquiries import Inquiries
     from core.links import Links
+    from core.own_guidelines import OwnGuidelines
     from core.publishing import Publishing
+    from core.reminders import Reminders
     from core.search import Search
 
 
@@ -51,11 +56,19 @@ class Office:
         self.day_choices, self.opening_seasons = DayChoices(store), OpeningSeasons(store)
         self.people = People(store, self.settings)
         self._seat()
-        self.accounts = Accounts(store, clock, self.people)
+        self.appointments = Appointments(store, clock, self.people)
+        self.accounts = Accounts(store, clock, self.people, self.appointments)
         self.overrides = Overrides(store, clock, self.people)
         self.absences = Absences(store, clock, self.people)
+        self.rota = Rotas(store, clock)
+        self.duty = Roster(
+            clock,
+            accounts=self.accounts,
+            appointments=self.appointments,
+            absences=self.absences,
+            rota=self.rota,
+        )
         self.follow_ups = FollowUps(store, clock, self.people, self.workdays)
-        self.inquiries = Inquiries(store, clock)
         self.checklist = Checklist(
             store,
             clock,
@@ -64,6 +77,9 @@ class Office:
             accounts=self.accounts,
             absences=self.absences,
             follow_ups=self.follow_ups,
+            appointments=self.appointments,
+            duty=self.duty,
+            overrides=self.overrides,
             workdays=self.workdays,
         )
         self._workdays: tuple[object, Workdays] | None = None
@@ -96,20 +112,50 @@ class Office:
         return self._workdays[1]
 
     def profile(self) -> Profile:
-        """The guideline profile that the municipality follows."""
+        """The guideline profile that the municipality follows today."""
+        return self.profile_on(self.today())
+
+    def profile_on(self, day: date) -> Profile:
+        """What the guideline says that day: an own one by its versions, a ready one as it is."""
         from core.guidelines import load
 
-        return load(self.settings.text("guideline_profile"))
+        key = self.settings.text("guideline_profile")
+        if key != OWN_PROFILE:
+            return load(key)
+        return self.own_guidelines.profile_on(day) or load(PROFILES[0])
 
     def municipality(self) -> str:
         """Its name, or a word for it while none is given."""
         return self.settings.text("municipality") or _("The municipality")
 
     @cached_property
+    def inquiries(self) -> Inquiries:
+        from core.inquiries import Inquiries
+
+        return Inquiries(
+            self.store,
+            self.clock,
+            people=self.people,
+            accounts=self.accounts,
+            follow_ups=self.follow_ups,
+            overrides=self.overrides,
+            evidence=self.evidence,
+            workdays=self.workdays,
+            profile=self.profile,
+            may_act=lambda person, account, day: True,
+        )
+
+    @cached_property
     def publishing(self) -> Publishing:
         from core.publishing import Publishing
 
         return Publishing(self.store, self.clock)
+
+    @cached_property
+    def own_guidelines(self) -> OwnGuidelines:
+        from core.own_guidelines import OwnGuidelines
+
+        return OwnGuidelines(self.store, self.clock, self.people, self.settings)
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -160,8 +206,22 @@ class Office:
 
         return Search(self)
 
+    @cached_property
+    def reminders(self) -> Reminders:
+        from core.reminders import Reminders
+
+        return Reminders(
+            self.clock,
+            self.settings,
+            workdays=self.workdays,
+            checklist=self.checklist,
+            follow_ups=self.follow_ups,
+        )
+
     def tidy(self) -> None:
-        """Takes away what an import that was cut off left behind; done when the window is up."""
+        """Takes away what an import that was cut off left behind, and names who holds the tasks
+        today; done when the window is up."""
+        self.appointments.catch_up()
         # Asked here first: taking in is not loaded for nothing.
         if self.store.count(Table.EXPORTS, EXPORT_IS_RUNNING):
             self.imports.sweep()

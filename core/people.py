@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
 from typing import NewType
 
+from core.clock import today
 from core.errors import InvalidRecord, NotFound
 from core.language import _
 from core.settings import Settings
@@ -12,16 +15,41 @@ from core.store import Store, Table, Writer
 
 PersonId = NewType("PersonId", int)
 
+LONGEST_NAME = 120
+
+
+class PersonRole(StrEnum):
+    """What a colleague is to the accounts (row A12)."""
+
+    NONE = ""
+    EDITOR = "editor"
+    ADMINISTRATOR = "administrator"
+    DEPUTY = "deputy"
+    LEADER = "leader"
+    COMMUNICATION = "communication"
+    OTHER = "other"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A colleague by name, title and unit; never a citizen."""
+    """A colleague by name, role, title and unit; never a citizen.
+
+    `first` and `last` are the days in service, both included, where they are known.
+    """
 
     id: PersonId = PersonId(0)
     name: str
     title: str = ""
     unit: str = ""
     active: bool = True
+    role: PersonRole = PersonRole.NONE
+    first: date | None = None
+    last: date | None = None
+
+    def in_service(self, day: date) -> bool:
+        """Whether the person may be named for that day."""
+        begun = self.first is None or self.first <= day
+        return begun and (self.active if self.last is None else day <= self.last)
 
 
 class People:
@@ -31,8 +59,22 @@ class People:
         self._store, self._settings = store, settings
 
     def everyone(self) -> list[Person]:
-        """Those in service, by name."""
-        return self._store.all(Person, Table.PEOPLE, "active", order="name COLLATE NOCASE, id")
+        """Those in service and those who soon will be, by name."""
+        return self._store.all(
+            Person,
+            Table.PEOPLE,
+            "active AND (last IS NULL OR last >= ?)",
+            today(self._store.clock),
+            order="name COLLATE NOCASE, id",
+        )
+
+    def with_those_who_left(self) -> list[Person]:
+        """Everybody that the record knows, by name."""
+        return self._store.all(Person, Table.PEOPLE, order="name COLLATE NOCASE, id")
+
+    def with_role(self, role: PersonRole) -> list[Person]:
+        """Those in service with this role, by name."""
+        return [person for person in self.everyone() if person.role is role]
 
     def person(self, key: PersonId) -> Person:
         """Raises NotFound."""
@@ -56,15 +98,22 @@ class People:
         return self._store.first(Person, Table.PEOPLE, "name = ? COLLATE NOCASE", wanted)
 
     def add(self, person: Person, *, origin: object | None = None) -> PersonId:
-        """Raises InvalidRecord when the name is empty."""
-        name = _named(person.name)
-        with self._store.step(_("{name} is added").format(name=name), origin=origin) as write:
-            return PersonId(write.insert(Table.PEOPLE, replace(person, name=name)))
+        """Raises InvalidRecord: name missing or duplicate, last before first."""
+        person = self._checked(person)
+        with self._store.step(
+            _("{name} is added").format(name=person.name), origin=origin
+        ) as write:
+            return PersonId(write.insert(Table.PEOPLE, person))
 
     def change(self, person: Person, *, origin: object | None = None) -> None:
-        name = _named(person.name)
-        with self._store.step(_("{name} is changed").format(name=name), origin=origin) as write:
-            write.save(Table.PEOPLE, replace(person, name=name))
+        """Raises what `add` raises. Who sits here keeps the seat under the new name."""
+        person = self._checked(person)
+        with self._store.step(
+            _("{name} is changed").format(name=person.name), origin=origin
+        ) as write:
+            write.save(Table.PEOPLE, person)
+        if self.current_id() == person.id:
+            self._store.who = person.name
 
     def find_or_add(self, write: Writer, name: str) -> PersonId | None:
         """Within another step: the person of that name, added when new; None for no name."""
@@ -95,9 +144,15 @@ class People:
         )
         self._store.who = person.name
 
-
-def _named(name: str) -> str:
-    name = " ".join(name.split())
-    if not name:
-        raise InvalidRecord("name", "missing")
-    return name
+    def _checked(self, person: Person) -> Person:
+        name = " ".join(person.name.split())
+        if not name:
+            raise InvalidRecord("name", "missing")
+        if len(name) > LONGEST_NAME:
+            raise InvalidRecord("name", "too_long", limit=LONGEST_NAME)
+        other = self.by_name(name)
+        if other is not None and other.id != person.id:
+            raise InvalidRecord("name", "person_known", name=other.name)
+        if person.first and person.last and person.last < person.first:
+            raise InvalidRecord("last", "before_start")
+        return replace(person, name=name, title=person.title.strip(), unit=person.unit.strip())

@@ -9,12 +9,12 @@ from typing import NewType
 
 from core.calendars import COUNTRIES
 from core.dates import parse_time
-from core.errors import InvalidRecord
+from core.errors import InvalidRecord, Refused
 from core.language import LANGUAGES
 from core.opening_hours import OpeningHours
 from core.opening_seasons import keep_past_week
 from core.organisation_number import clean_organisation_number
-from core.store import Store, Table
+from core.store import Store, Table, Writer
 
 SettingId = NewType("SettingId", int)
 
@@ -113,21 +113,32 @@ class Settings:
     def change(
         self, values: Mapping[str, str], *, label: str, origin: object | None = None
     ) -> None:
-        """Sets several at once, as one step. Raises InvalidRecord and changes nothing then."""
+        """Sets several at once, as one step. Raises InvalidRecord and changes nothing then.
+
+        Raises Refused("no_own_guideline") where the municipality has written none to follow.
+        """
         clean = {key: _checked(key, value) for key, value in values.items()}
+        if clean.get("guideline_profile") == OWN_PROFILE:
+            self._must_have_own_guideline()
         undoable = any(not KEYS[key].own for key in clean)
         with self._store.step(label, origin=origin, undoable=undoable) as write:
             for key, value in clean.items():
-                found = self._store.first(Setting, Table.SETTINGS, "key = ?", key)
-                before = KEYS[key].default if found is None else found.value
-                if key == "opening_hours" and value != before:
-                    keep_past_week(self._store, write, before)
-                if found is None:
-                    new = Setting(id=SettingId(0), key=key, value=value)
-                    write.insert(Table.SETTINGS, new)
-                elif found.value != value:
-                    new = Setting(id=found.id, key=key, value=value)
-                    write.save(Table.SETTINGS, new)
+                self.put(write, key, value)
+
+    def put(self, write: Writer, key: str, value: str) -> None:
+        """Within another step: sets one, already in order."""
+        found = self._store.first(Setting, Table.SETTINGS, "key = ?", key)
+        before = KEYS[key].default if found is None else found.value
+        if key == "opening_hours" and value != before:
+            keep_past_week(self._store, write, before)
+        if found is None:
+            write.insert(Table.SETTINGS, Setting(id=SettingId(0), key=key, value=value))
+        elif found.value != value:
+            write.save(Table.SETTINGS, Setting(id=found.id, key=key, value=value))
+
+    def _must_have_own_guideline(self) -> None:
+        if not self._store.count(Table.GUIDELINE_VERSIONS):
+            raise Refused("no_own_guideline")
 
     def node(self) -> str:
         """This installation's own name in check and log rows; made at first need."""

@@ -47,7 +47,8 @@ class KeyHint:
 class Command:
     """Something that can be asked for by name in the search: a page, and the hint it arrives with.
 
-    `words` are other words that it is found by.
+    `words` are other words that it is found by. One that is not used `often` is offered only when
+    it is typed.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Command:
     words: str = ""
     icon: str = ""
     keys: str = ""
+    often: bool = True
 
 
 class Shell(Protocol):

@@ -119,7 +119,7 @@ def _labels(t: Mapping[str, str], px: Pixels) -> str:
 def _buttons(t: Mapping[str, str], px: Pixels, line: int) -> str:
     return f"""
     QPushButton {{ border-radius:{px(6)}px; padding:0 {px(14)}px; min-height:{px(34)}px;
-        font-weight:500; color:{t["text"]}; background:{t["surface"]};
+        font-weight:500; color:{t["text"]}; background:{t["surface"]}; outline:0;
         border:{line}px solid {t["border_strong"]}; }}
     QPushButton:hover {{ background:{t["subtle"]}; }}
     QPushButton:disabled {{ color:{t["text3"]}; border-color:{t["border"]};

@@ -31,7 +31,7 @@ def write(diary: Diary, content: Mapping[str, Any]) -> None:
     for back, day in enumerate(reversed(diary.workdays), start=1):
         if back == SICK:
             reason = _("Ill, and no deputy at work")
-            _absence(diary, day, day, reason, "", on=diary.after(day))
+            diary.at(diary.after(day), time(8, 5), partial(_explain, diary, day, reason))
         else:
             _round(diary, names, day, back, JON if back == COURSE or day in holiday else KARI)
         if back == COURSE:
@@ -66,8 +66,19 @@ def _check(diary: Diary, name: str, day: date) -> None:
 
 
 def _absence(diary: Diary, first: date, last: date, reason: str, deputy: str, *, on: date) -> None:
-    record = partial(diary.office.absences.record, first, last, reason, deputy=deputy)
-    diary.at(on, time(8, 5), record)
+    diary.at(on, time(8, 5), partial(_plan_absence, diary, first, last, reason, deputy))
+
+
+def _plan_absence(diary: Diary, first: date, last: date, reason: str, deputy: str) -> None:
+    people = diary.office.people
+    away, stand_in = people.by_name(KARI), people.by_name(deputy)
+    if away is not None:
+        named = stand_in.id if stand_in else None
+        diary.office.absences.plan(away.id, first, last, reason, deputy=named)
+
+
+def _explain(diary: Diary, day: date, reason: str) -> None:
+    diary.office.absences.record(day, day, reason)
 
 
 def _followed_up(diary: Diary, entry: Entry) -> None:

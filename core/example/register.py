@@ -13,7 +13,7 @@ from core.accounts import Account, AccountKind
 from core.example.content import Entry
 from core.example.diary import Diary
 from core.language import _
-from core.people import Person
+from core.people import Person, PersonRole
 from core.platforms import Platform
 
 FIRST_YEAR = 2026
@@ -32,7 +32,8 @@ def write(diary: Diary, content: Mapping[str, Any]) -> None:
         first, time(8, 0), partial(office.settings.change, content["municipality"], label=label)
     )
     for entry in content["people"]:
-        diary.at(first, time(8, 1), partial(office.people.add, Person(**entry)))
+        person = Person(**{**entry, "role": PersonRole(entry["role"])})
+        diary.at(first, time(8, 1), partial(office.people.add, person))
     for entry in content["accounts"]:
         diary.at(first, time(8, 10), partial(_register, diary, entry))
         if "closed_after_days" in entry:

@@ -1,20 +1,18 @@
-"""The plan, what citizens asked, and what had to be taken away."""
+"""The plan, and what had to be taken away."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 from typing import Any
 
-from core.clock import at_local
 from core.dates import short_date
 from core.deletions import Deletion, EvidenceRef, Measure
 from core.example.content import Entry
 from core.example.diary import Diary
 from core.example.pictures import screenshot
-from core.inquiries import Inquiry, InquiryKind, Outcome
 from core.language import _
 from core.publishing import PICTURED, ContentType, PlanEntry, PlanStatus
 
@@ -35,10 +33,6 @@ def write(diary: Diary, content: Mapping[str, Any]) -> None:
         if day is not None:
             _planned(diary, entry, day)
     _planned(diary, content["planned_today"], diary.today)
-    for entry in content["inquiries"]:
-        day = diary.day_of(entry["on"])
-        if day is not None and day < diary.today:
-            diary.at(day, time(11, 30), partial(_asked, diary, entry, day))
     for entry in content["deletions"]:
         day = diary.day_of(entry["on"])
         if day is not None and day < diary.today:
@@ -100,23 +94,6 @@ def _publish(diary: Diary, entry: Entry) -> None:
     found = _found(diary, entry)
     home = diary.account(entry["accounts"][0]).url
     diary.office.publishing.publish(found.id, url=f"{home}/posts/{1000 + found.id}")
-
-
-def _asked(diary: Diary, entry: Entry, day: date) -> None:
-    now = diary.office.clock.now()
-    answer = entry.get("answer", "")
-    inquiry = Inquiry(
-        account_id=diary.account(entry["account"]).id,
-        kind=InquiryKind(entry["kind"]),
-        text=entry["text"],
-        received_at=at_local(datetime.combine(day, time(9, 47))),
-        registered_at=now,
-        outcome=Outcome(entry.get("outcome", "")),
-        answer=answer,
-        answered_at=now if answer else None,
-        case_number=entry.get("case_number", ""),
-    )
-    diary.office.inquiries.add(inquiry)
 
 
 def _removed(diary: Diary, entry: Entry, day: date) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from core.appointment_records import Role
 from core.clock import FixedClock
 from core.office import Office
 from core.paths import Paths
@@ -98,8 +99,10 @@ def test_deputy_and_absence_have_states_of_their_own(
 ) -> None:
     with closing(Office.open(Paths(home), clock)) as office:
         jon = office.people.add(Person(name="Jon Berg"))
+        first = office.accounts.find("UtsiraKommune")
+        office.appointments.appoint(first.id, jon, Role.DEPUTY)
         office.people.sit_down(office.people.person(jon))
-        office.checklist.check(office.accounts.find("UtsiraKommune").id)
+        office.checklist.check(first.id)
         other = office.accounts.find("Utsirakommunen").id
         office.absences.record(office.today(), office.today(), "Kurs", account=other)
     assert states(utsira) == {1: "deputy", 2: "away"}

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.accounts import Account, AccountId, Accounts
+from core.appointments import Appointments
 from core.clock import FixedClock, at_local
 from core.errors import InvalidRecord, NotFound, Refused
 from core.goals import posts_per_goal
@@ -43,7 +44,7 @@ class Desk:
     def __init__(self, store: Store, clock: FixedClock) -> None:
         people = People(store, Settings(store))
         self.store, self.clock = store, clock
-        self.accounts = Accounts(store, clock, people)
+        self.accounts = Accounts(store, clock, people, Appointments(store, clock, people))
         self.plan = Publishing(store, clock)
         self.facebook = self.accounts.add(Account(platform=Platform.FACEBOOK, name="Testvik"))
         self.instagram = self.accounts.add(Account(platform=Platform.INSTAGRAM, name="testvik"))

@@ -123,6 +123,7 @@ def test_a_deadline_is_closing_time_of_a_workday(arrives: str, workdays: int, du
     assert PLAIN.deadline(at(arrives), workdays) == at(due)
 
 
+@pytest.mark.requirement("A40")
 def test_a_deadline_goes_past_own_closed_days_and_choices() -> None:
     assert NORWAY.deadline(at("2026-12-22T09:00"), 1) == at("2026-12-24T12:00")
     assert NORWAY.deadline(at("2026-12-22T09:00"), 2) == at("2027-01-04T15:30")

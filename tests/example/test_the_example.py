@@ -198,3 +198,23 @@ def test_half_an_example_is_taken_away(tmp_path: Path, monkeypatch: pytest.Monke
         make_example(Paths(tmp_path), FixedClock(MONDAY))
     assert not (tmp_path / "fyrvakt.db").exists()
     assert not (tmp_path / "evidence").exists()
+
+
+def test_what_citizens_asked_has_every_outcome_one_broken_promise_and_one_for_today(
+    testvik: Office,
+) -> None:
+    found = testvik.inquiries.everything()
+    assert len(found) > 18
+    assert {one.outcome for one in found} == {
+        "answered",
+        "promised",
+        "formal",
+        "political",
+        "left",
+    }
+    broken = [one for one in found if testvik.inquiries.standing(one).broken]
+    assert [one.text for one in broken] == ["Bosset er ikke hentet på tre uker."]
+    (open_one,) = testvik.inquiries.open()
+    assert open_one.promised_for == TODAY
+    (promise, _other) = testvik.follow_ups.due()
+    assert promise.inquiry_id == open_one.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,10 +19,22 @@ from tests.ui.audit.checks import clipping, fit, inside, names, roles, targets
 from tests.ui.audit.contrast import contrast
 from ui.dialogs.profile_rules import ProfileRules
 from ui.pages.settings import SettingsPage
+from ui.settings.contacts import ContactsCard
+from ui.settings.days import ClosedDaysCard
+from ui.settings.goals import GoalsCard
+from ui.settings.hours import HoursCard
+from ui.settings.lines import SettingsCard
+from ui.settings.look import LookCard
+from ui.settings.municipality import MunicipalityCard
+from ui.settings.profile_cards import ProfileCard
+from ui.settings.safety import SafetyCard
+from ui.settings.who import WhoCard
 from ui.theme import Theme
 from ui.widgets.choices import ReasonCard
 from ui.widgets.fields import Choice, TextBox
 from ui.window import Window
+
+C = TypeVar("C", bound=SettingsCard)
 
 
 @pytest.fixture
@@ -35,6 +48,10 @@ def page(window: Window) -> SettingsPage:
     found = window.page
     assert isinstance(found, SettingsPage)
     return found
+
+
+def card(window: Window, kind: type[C]) -> C:
+    return page(window).card(kind)
 
 
 def named(within: QWidget, name: str) -> QWidget:
@@ -65,25 +82,27 @@ def pick(choice: QWidget, value: object) -> None:
 def test_a_line_is_saved_on_enter_and_can_be_undone(
     qtbot: QtBot, window: Window, office: Office
 ) -> None:
-    write(qtbot, line(page(window), "Kontakt"), "web@testvik.example")
+    write(qtbot, line(card(window, ContactsCard), "Kontakt"), "web@testvik.example")
     assert office.settings.text("contact") == "web@testvik.example"
     assert window.bar.message.text == "Kontakten er lagret"
     window.undo()
     assert office.settings.text("contact") == ""
-    assert line(page(window), "Kontakt").text() == ""
+    assert line(card(window, ContactsCard), "Kontakt").text() == ""
 
 
 def test_leaving_a_line_as_it_was_saves_nothing(
     qtbot: QtBot, window: Window, office: Office
 ) -> None:
-    write(qtbot, line(page(window), "Kontakt"), "")
+    write(qtbot, line(card(window, ContactsCard), "Kontakt"), "")
     assert office.store.undo_label == ""
 
 
 def test_the_name_of_the_municipality_shows_in_the_sidebar_at_once(
     qtbot: QtBot, window: Window, office: Office
 ) -> None:
-    write(qtbot, line(page(window), "Kommunens navn"), "Testvik kommune (eksempel)")
+    write(
+        qtbot, line(card(window, MunicipalityCard), "Kommunens navn"), "Testvik kommune (eksempel)"
+    )
     said = "Testvik kommune (eksempel)"
     qtbot.waitUntil(lambda: bool(names_in(window.sidebar, said)))
 
@@ -96,7 +115,7 @@ def names_in(widget: QWidget, text: str) -> list[QWidget]:
 def test_an_organisation_number_of_the_wrong_length_is_said_under_its_field(
     qtbot: QtBot, window: Window, office: Office
 ) -> None:
-    edit = line(page(window), "Organisasjonsnummer")
+    edit = line(card(window, MunicipalityCard), "Organisasjonsnummer")
     write(qtbot, edit, "12345")
     assert "ni siffer" in edit.accessibleDescription()
     assert office.settings.text("organisation_number") == ""
@@ -128,29 +147,29 @@ def test_text_size_and_colours_take_force_at_once(
 
 
 def test_single_letters_can_be_switched_off(window: Window, office: Office) -> None:
-    page(window).look._keys.control.click()
+    card(window, LookCard)._keys.control.click()
     assert not office.settings.flag("single_keys")
 
 
 @pytest.mark.parametrize("key", PROFILES)
 def test_each_profile_can_be_chosen(window: Window, office: Office, key: str) -> None:
-    cards = page(window).profile.findChildren(ReasonCard)
+    cards = card(window, ProfileCard).findChildren(ReasonCard)
     cards[PROFILES.index(key)].setChecked(True)
     assert office.profile().key == key
 
 
 def test_undo_of_a_profile_shows_the_old_card(window: Window, office: Office) -> None:
-    cards = page(window).profile.findChildren(ReasonCard)
+    cards = card(window, ProfileCard).findChildren(ReasonCard)
     cards[2].setChecked(True)
     window.undo()
     assert office.profile().key == PROFILES[0]
-    assert page(window).profile.findChildren(ReasonCard)[0].isChecked()
+    assert card(window, ProfileCard).findChildren(ReasonCard)[0].isChecked()
 
 
 def test_opening_hours_differ_by_day_and_an_empty_day_is_closed(
     qtbot: QtBot, window: Window, office: Office
 ) -> None:
-    hours = page(window).hours
+    hours = card(window, HoursCard)
     write(qtbot, line(hours, "Onsdag: åpner"), "")
     assert office.workdays().is_open(date(2026, 11, 25))
     write(qtbot, line(hours, "Onsdag: stenger"), "")
@@ -163,7 +182,7 @@ def test_opening_hours_differ_by_day_and_an_empty_day_is_closed(
 def test_a_week_without_an_open_day_is_refused(
     qtbot: QtBot, window: Window, office: Office
 ) -> None:
-    hours = page(window).hours
+    hours = card(window, HoursCard)
     for edit in hours.findChildren(QLineEdit):
         write(qtbot, edit, "")
     assert "åpen" in hours._field.error
@@ -174,7 +193,7 @@ def test_a_week_without_an_open_day_is_refused(
 def test_own_closed_days_are_added_shown_and_taken_away(
     qtbot: QtBot, window: Window, office: Office
 ) -> None:
-    days = page(window).days
+    days = card(window, ClosedDaysCard)
     line(days, "Første dag").setText("24.12.")
     line(days, "Siste dag").setText("31.12.")
     line(days, "Hva det heter").setText("Julestengt")
@@ -196,7 +215,7 @@ def test_own_closed_days_are_added_shown_and_taken_away(
 def test_days_that_cannot_be_read_are_said_at_their_field(
     window: Window, office: Office, first: str, last: str, field: str
 ) -> None:
-    days = page(window).days
+    days = card(window, ClosedDaysCard)
     days._first.setText(first)
     days._last.setText(last)
     days._add()
@@ -207,7 +226,7 @@ def test_days_that_cannot_be_read_are_said_at_their_field(
 def test_who_sits_here_is_added_and_stands_in_the_record(
     qtbot: QtBot, window: Window, office: Office
 ) -> None:
-    write(qtbot, line(page(window), "Du som sitter her"), "Kari Eksempel")
+    write(qtbot, line(card(window, WhoCard), "Du som sitter her"), "Kari Eksempel")
     person = office.people.current()
     assert person is not None
     assert person.name == "Kari Eksempel"
@@ -216,7 +235,7 @@ def test_who_sits_here_is_added_and_stands_in_the_record(
 
 def test_a_backup_is_made_and_put_back(qtbot: QtBot, window: Window, office: Office) -> None:
     office.settings.change({"contact": "before@testvik.example"}, label="-")
-    safety = page(window).safety
+    safety = card(window, SafetyCard)
     safety._back_up()
     qtbot.waitUntil(lambda: bool(office.settings.text("last_backup")), timeout=10_000)
     copy = next(office.paths.backups.glob("fyrvakt-*"))
@@ -236,12 +255,12 @@ def test_something_else_than_a_backup_is_refused_and_the_record_stays(
     office.settings.change({"contact": "web@testvik.example"}, label="-")
     other = office.paths.home / "other"
     other.mkdir()
-    page(window).safety._put_back(other)
+    card(window, SafetyCard)._put_back(other)
     assert office.settings.text("contact") == "web@testvik.example"
 
 
 def test_where_the_data_lies_is_said(window: Window, office: Office) -> None:
-    said = [label.text() for label in page(window).safety.findChildren(QLabel)]
+    said = [label.text() for label in card(window, SafetyCard).findChildren(QLabel)]
     assert str(office.paths.home) in said
 
 
@@ -296,12 +315,12 @@ def test_the_rules_can_be_used_by_everybody(
 def test_goals_are_edited_line_by_line_and_undone(
     qtbot: QtBot, window: Window, office: Office
 ) -> None:
-    box = page(window).goals.findChild(TextBox)
+    box = card(window, GoalsCard).findChild(TextBox)
     assert box is not None
     assert len(box.toPlainText().splitlines()) == 5
     box.setFocus()
     box.setPlainText("Dialog\n\n Flere på biblioteket ")
-    page(window).look.first.setFocus()
+    page(window).chooser.current.setFocus()
     qtbot.waitUntil(
         lambda: office.publishing.goals.everything() == ["Dialog", "Flere på biblioteket"]
     )

@@ -118,7 +118,7 @@ class Offers:
                 detail=entry.title(),
                 words=command.words,
                 icon=command.icon or entry.icon,
-                often=True,
+                often=command.often,
                 act=partial(self._shell.go_to, entry.name, **command.hint),
             )
 

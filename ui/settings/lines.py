@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 
+from core.language import _
 from ui.settings.saver import Saver
 from ui.widgets.fields import Field, TextLine
 from ui.widgets.layout import Card, column, row
@@ -54,6 +55,11 @@ class SettingLine(Field):
         if self._line.isModified() and self._saver.choose(self._key, text, self._saved, self):
             self._line.setModified(False)
             self.refresh()
+
+
+def setting_line(saver: Saver, key: str, label: str, hint: str, saved: str) -> SettingLine:
+    """A line from texts that were only marked for translation."""
+    return SettingLine(saver, key, _(label), _(saved), hint=_(hint) if hint else "")
 
 
 class Tick(QWidget):

@@ -16,12 +16,13 @@ from ui.widgets.dots import Dots
 from ui.widgets.layout import STRETCH, box, column, row
 from ui.widgets.painting import draw_centred, painting
 from ui.widgets.platform import PlatformTile
-from ui.widgets.text import ElidedLabel
+from ui.widgets.text import ElidedLabel, KeyCap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
-    """What a row shows. `said` is its whole accessible name."""
+    """What a row shows. `said` is its whole accessible name, `look_at` what the daily check looks
+    at here: shown under the active row while it is not checked."""
 
     account_id: int
     platform: str
@@ -33,12 +34,14 @@ class RowView:
     state: str
     said: str
     can_open: bool
+    look_at: str = ""
 
 
 class AccountRow(QCheckBox):
     """Space asks for a check; the row turns green only when the page has it on disk.
 
-    The active row shows buttons in place of the dots. `moved` asks for the next (1) or previous
+    The active row shows buttons in place of the dots, and under it what to look at; → asks to
+    unfold that (`unfold_asked`). `moved` asks for the next (1) or previous
     (-1) row.
     """
 
@@ -46,6 +49,7 @@ class AccountRow(QCheckBox):
     take_back_asked = Signal(int)
     follow_asked = Signal(int)
     open_asked = Signal(int)
+    unfold_asked = Signal(int)
     reached = Signal(int)
     moved = Signal(int)
 
@@ -55,7 +59,7 @@ class AccountRow(QCheckBox):
         super().__init__()
         self.view = view
         self._active: bool | None = None
-        self._compact = False
+        self._compact = self._unfolded = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._mark = _Mark()
         self._tile = PlatformTile(view.platform, view.account_id, 40)
@@ -68,8 +72,10 @@ class AccountRow(QCheckBox):
         self._line_of_all = row(
             self._mark, self._tile, (words, 1), self._passive, gap=14, margins=(14, 9, 14, 9)
         )
-        self.setLayout(self._line_of_all)
-        for part in (self._mark, self._tile, self._name, self._line, self._passive):
+        self._look_at = ElidedLabel("", "caption")
+        self._strip = box(row(KeyCap("D"), (self._look_at, 1), gap=8, margins=(94, 0, 14, 9)))
+        self.setLayout(column(self._line_of_all, self._strip, gap=0))
+        for part in (self._mark, self._tile, self._name, self._line, self._passive, self._strip):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.show_view(view)
         self.set_active(active=False)
@@ -86,8 +92,11 @@ class AccountRow(QCheckBox):
         self._mark.turn(on=view.checked)
         self.setChecked(view.checked)
         self.setAccessibleName(view.said)
-        self.setAccessibleDescription(view.dots_said)
+        self._look_at.say(view.look_at)
+        said = (view.dots_said, "" if view.checked else view.look_at)
+        self.setAccessibleDescription(". ".join(part for part in said if part))
         self._fit_buttons()
+        self._fit_strip()
 
     def set_active(self, *, active: bool) -> None:
         if active == self._active:
@@ -102,7 +111,20 @@ class AccountRow(QCheckBox):
             self._buttons.setVisible(active)
         self._passive.setVisible(not active)
         self._fit_buttons()
+        self._fit_strip()
         self.update()
+
+    def set_unfolded(self, *, unfolded: bool) -> None:
+        """What to look at stands unfolded under the row, and not in it."""
+        self._unfolded = unfolded
+        self._fit_strip()
+
+    def _fit_strip(self) -> None:
+        view = self.view
+        shown = bool(self._active and view.look_at and not view.checked and not self._unfolded)
+        if shown is self._strip.isHidden():
+            self._strip.setVisible(shown)
+            self.updateGeometry()
 
     def set_compact(self, *, compact: bool) -> None:
         """Little room: the dots go, and the words on the buttons."""
@@ -140,6 +162,9 @@ class AccountRow(QCheckBox):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in steps and not event.modifiers():
             self.moved.emit(steps[Qt.Key(event.key())])
+            return
+        if event.key() == Qt.Key.Key_Right and not event.modifiers():
+            self.unfold_asked.emit(self.view.account_id)
             return
         super().keyPressEvent(event)
 

@@ -5,6 +5,24 @@ Changes of the second version. Shipped: never edited again.
 
 from __future__ import annotations
 
+# The names of a line with commas between, one a row.
+_ADMINISTRATORS = """
+      WITH RECURSIVE parts (account_id, first, at, name, rest) AS (
+            SELECT id,
+                   min (coalesce (opened_on, substr (registered_at, 1, 10)),
+                        substr (registered_at, 1, 10)),
+                   registered_at, '',
+                   replace (replace (administrators, ';', ','), char (10), ',') || ','
+              FROM accounts
+         UNION ALL
+            SELECT account_id, first, at,
+                   trim (substr (rest, 1, instr (rest, ',') - 1)),
+                   substr (rest, instr (rest, ',') + 1)
+              FROM parts
+             WHERE rest <> ''
+           )
+"""
+
 DUTY = (
     "ALTER TABLE people ADD COLUMN role TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE people ADD COLUMN first TEXT",
@@ -21,6 +39,7 @@ DUTY = (
         last          TEXT CHECK (last >= first),
         mandate_by    TEXT NOT NULL DEFAULT '',
         mandate_on    TEXT,
+        mandate_reference TEXT NOT NULL DEFAULT '',
         registered_at TEXT NOT NULL
     ) STRICT
     """,
@@ -43,6 +62,23 @@ DUTY = (
                 registered_at
            FROM accounts
           WHERE deputy_id IS NOT NULL AND deputy_id IS NOT responsible_id
+    """,
+    f"""
+    INSERT INTO people (uuid, name)
+    {_ADMINISTRATORS}
+         SELECT lower (hex (randomblob (16))), min (name)
+           FROM parts
+          WHERE name <> ''
+            AND NOT EXISTS (SELECT 1 FROM people WHERE people.name = parts.name COLLATE NOCASE)
+       GROUP BY name COLLATE NOCASE
+    """,
+    f"""
+    INSERT INTO appointments (uuid, account_id, person_id, role, first, registered_at)
+    {_ADMINISTRATORS}
+         SELECT DISTINCT lower (hex (randomblob (16))), account_id, people.id, 'administrator',
+                parts.first, at
+           FROM parts JOIN people ON people.name = parts.name COLLATE NOCASE
+          WHERE parts.name <> ''
     """,
     # planned 1: somebody is away and the duty moves; 0: a reason given for days that are over.
     """

@@ -26,12 +26,19 @@ INQUIRIES = (
     "ALTER TABLE inquiries ADD COLUMN due_at TEXT",
     # The sender's first word from the municipality, a promise or a referral too.
     "ALTER TABLE inquiries ADD COLUMN first_reply_at TEXT",
+    # The day that an answer was promised for, and when nobody waited any more (UTC).
+    "ALTER TABLE inquiries ADD COLUMN promised_for TEXT",
+    "ALTER TABLE inquiries ADD COLUMN closed_at TEXT",
     """
     ALTER TABLE inquiries ADD COLUMN registered_by INTEGER
           REFERENCES people (id) ON DELETE RESTRICT
     """,
     "ALTER TABLE inquiries ADD COLUMN handled_by INTEGER REFERENCES people (id) ON DELETE RESTRICT",
     "UPDATE inquiries SET first_reply_at = answered_at",
+    """
+    UPDATE inquiries SET closed_at = coalesce(answered_at, registered_at)
+     WHERE outcome IN ('answered', 'formal', 'political')
+    """,
     "CREATE INDEX inquiries_by_day ON inquiries (received_at)",
     # The course of an inquiry: each outcome when it was given, by whom, in what words.
     """
@@ -41,8 +48,10 @@ INQUIRIES = (
         inquiry_id INTEGER NOT NULL REFERENCES inquiries (id) ON DELETE RESTRICT,
         at         TEXT NOT NULL,
         person_id  INTEGER REFERENCES people (id) ON DELETE RESTRICT,
+        act        TEXT NOT NULL CHECK (act <> ''),
         outcome    TEXT NOT NULL DEFAULT '',
-        text       TEXT NOT NULL DEFAULT ''
+        text       TEXT NOT NULL DEFAULT '',
+        until      TEXT
     ) STRICT
     """,
     "CREATE INDEX inquiry_events_by_inquiry ON inquiry_events (inquiry_id)",

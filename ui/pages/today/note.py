@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 from core.language import _
 from core.store import Store
 from ui.forms import DRAFT_DELAY_MS
+from ui.pages.today.below import Below
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, TextLine
-from ui.widgets.focus import bring_into_sight
 from ui.widgets.layout import STRETCH, column, row
 
 
-class NoteField(QWidget):
-    """`saved` brings the text; `left` tells that the field is to go. The draft is kept."""
+class NoteField(Below):
+    """`saved` brings the text. The draft is kept."""
 
     saved = Signal(str)
-    left = Signal()
 
     def __init__(self, store: Store, account_id: int, hint: str) -> None:
         super().__init__()
@@ -42,9 +40,7 @@ class NoteField(QWidget):
     def take_focus(self) -> None:
         self._line.setFocus()
         self._line.end(False)
-        # Once the row has made room: with a large text it opens below the edge.
-        for pause in (0, 80):
-            QTimer.singleShot(pause, self, lambda: bring_into_sight(self))
+        super().take_focus()
 
     def keep(self) -> None:
         """Keeps what stands here, through Esc, a crash and a power cut."""

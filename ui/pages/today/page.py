@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from core.accounts import AccountId
-from core.errors import AppError
 from core.language import _
 from core.office import Office
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
-from ui.pages.today import wording
 from ui.pages.today.column import SideColumn
 from ui.pages.today.data import NOT_SEEN, look
 from ui.pages.today.extra import Extra
+from ui.pages.today.greeting import day_line, greeting
 from ui.pages.today.hero import Hero
-from ui.pages.today.note import NoteField
+from ui.pages.today.round import Round
 from ui.pages.today.rows import AccountRows
-from ui.widgets.account_row import RowView
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.layout import STRETCH, Columns, box, column
 from ui.widgets.states import EmptyState
@@ -55,8 +51,9 @@ class TodayPage(Page):
         self.side = SideColumn(shell, office, self.extra.beside)
         self._columns = Columns(main, self.side)
         self.setLayout(column(self._columns, gap=0))
-        self._connect()
         self.day = NOT_SEEN
+        self.round = Round(shell, office, self.rows)
+        self.side.emptied.connect(self.take_focus)
         self._head = ("", "", 0)
         self._minute = QTimer(self)
         self._minute.setInterval(LOOK_AT_CLOCK_MS)
@@ -79,10 +76,10 @@ class TodayPage(Page):
 
     def title(self) -> str:
         person = self.office.people.current()
-        return wording.greeting(self.office.clock.now(), person.name if person else "")
+        return greeting(self.office.clock.now(), person.name if person else "")
 
     def subtitle(self) -> str:
-        return wording.day_line(self.office.today(), self.office.workdays())
+        return day_line(self.office.clock.now(), self.office.workdays())
 
     def keys(self) -> list[KeyHint]:
         if not self.day.rows:
@@ -90,10 +87,7 @@ class TodayPage(Page):
             return [] if self.day.accounts else [new]
         return [
             KeyHint(keys="Space", text=_("In order")),
-            KeyHint(keys="F", text=_("Follow up"), act=lambda: self._ask_note(self.rows.active)),
-            KeyHint(keys="O", text=_("Open"), act=lambda: self._open(self.rows.active)),
-            KeyHint(keys="Ctrl+Shift+O", text=_("Open all"), act=self._open_all),
-            KeyHint(keys="Up Down", text=_("Choose account")),
+            *self.round.keys(),
             KeyHint(keys="Ctrl+P", text=_("Month sheet"), act=self._ask_month),
         ]
 
@@ -131,26 +125,27 @@ class TodayPage(Page):
         before = {view.account_id for view in self.rows.views() if view.checked}
         self.day = look(self.office)
         self._show()
-        head, self._head = self._head, (self.title(), self.subtitle(), len(self.keys()))
-        if head != self._head and self.isVisible():
-            self.shell.header_changed()
+        self._tell_head()
         reopened = [v.account_id for v in self.day.rows if v.account_id in before and not v.checked]
         if reopened and self.isVisible():
             self.rows.focus(reopened[0])
 
     def go_back(self) -> bool:
-        if self.rows.note is None:
-            return False
-        self._leave_note()
-        return True
+        return self.round.leave()
 
     # Showing
+
+    def _tell_head(self) -> None:
+        head, self._head = self._head, (self.title(), self.subtitle(), len(self.keys()))
+        if head != self._head and self.isVisible():
+            self.shell.header_changed()
 
     def _show(self) -> None:
         day = self.day
         self.hero.show_day(day, self.office.workdays())
         self.rows.setVisible(bool(day.rows))
         self.rows.show_views(day.rows)
+        self.round.show_day(day)
         self.side.show_day(day)
         self.empty.setVisible(not day.accounts)
         self.hero.setVisible(bool(day.accounts))
@@ -163,97 +158,15 @@ class TodayPage(Page):
         state.setFocusProxy(button)
         return state
 
-    def _connect(self) -> None:
-        self.rows.check_asked.connect(self._check)
-        self.rows.take_back_asked.connect(self._take_back)
-        self.rows.follow_asked.connect(self._ask_note)
-        self.rows.open_asked.connect(self._open)
-        self.rows.open_all_asked.connect(self._open_all)
-        self.side.emptied.connect(self.take_focus)
-
     def _look_at_clock(self) -> None:
-        # The program may stand open over night.
-        if self.office.today() != self.day.today and self.isVisible():
+        # The program may stand open over night, and past closing time.
+        if not self.isVisible():
+            return
+        if self.office.today() != self.day.today:
             self.refresh()
+        self._tell_head()
 
     # Verbs
-
-    def _check(self, key: int) -> None:
-        view = next(found for found in self.day.rows if found.account_id == key)
-        if view.checked:
-            self.rows.focus(key)
-            self.shell.say(
-                _("{name} is checked already. Take back undoes it.").format(name=view.name)
-            )
-            return
-        try:
-            self.office.checklist.check(AccountId(key), origin=self)
-        except AppError as error:
-            self.shell.fail(error)
-            return
-        self._go_on(view, _("{name} is checked").format(name=view.name))
-
-    def _go_on(self, view: RowView, text: str) -> None:
-        """To the next open row, saying what was done and how far the day is."""
-        day = self.day
-        self.rows.focus(self.rows.next_open(view.account_id))
-        if day.done == day.total and not view.checked:
-            workdays = self.office.workdays()
-            text = f"{wording.all_done(day.total)} {wording.see_you(day.today, workdays)}"
-            self.shell.say(text, undoable=True)
-            return
-        count = _("{done} of {total}.").format(done=day.done, total=day.total)
-        self.shell.say(text, undoable=True, spoken=f"{text.rstrip('.')}. {count}")
-
-    def _take_back(self, key: int) -> None:
-        try:
-            self.office.checklist.take_back(AccountId(key), self.day.today, origin=self)
-        except AppError as error:
-            self.shell.fail(error)
-            return
-        name = self.day.accounts[key].name
-        text = _("The check of {name} is taken back").format(name=name)
-        self.shell.say(text, undoable=True)
-
-    def _ask_note(self, key: int) -> None:
-        if not key:
-            return
-        hint = wording.reminder(self.office.follow_ups.next_due())
-        note = NoteField(self.office.store, key, hint)
-        note.saved.connect(lambda text: self._save_note(key, text))
-        note.left.connect(self._leave_note)
-        self.rows.open_note(key, note)
-
-    def _save_note(self, key: int, text: str) -> None:
-        view = next(found for found in self.day.rows if found.account_id == key)
-        try:
-            if view.checked:
-                self.office.follow_ups.open(AccountId(key), text, origin=self)
-            else:
-                self.office.checklist.check(AccountId(key), follow_up=text, origin=self)
-        except AppError as error:
-            self.shell.fail(error)  # the note stays, with what was written
-            return
-        self.rows.forget_note()
-        self._go_on(view, wording.reminder(self.office.follow_ups.next_due()))
-
-    def _leave_note(self) -> None:
-        self.rows.close_note()
-        self.rows.focus(self.rows.active)
-
-    def _open(self, key: int) -> None:
-        account = self.day.accounts.get(key)
-        if account is None:
-            return
-        if not account.url:
-            self.shell.say(_("{name} has no web address yet.").format(name=account.name))
-            return
-        QDesktopServices.openUrl(QUrl(account.url))
-
-    def _open_all(self) -> None:
-        for view in self.day.rows:
-            if view.can_open:
-                self._open(view.account_id)
 
     def _ask_month(self) -> None:
         from ui.pages.today.month import MonthSheets  # loaded when it is asked for

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.day_status import DayState
 from core.language import _
 from ui.page import Width
-from ui.pages.today.note import NoteField
+from ui.pages.today.below import Below
 from ui.widgets.account_row import AccountRow, RowView
 from ui.widgets.buttons import Button
 from ui.widgets.dots import Dots
@@ -25,20 +25,23 @@ class AccountRows(Card):
     take_back_asked = Signal(int)
     follow_asked = Signal(int)
     open_asked = Signal(int)
+    unfold_asked = Signal(int)
     open_all_asked = Signal()
 
     def __init__(self) -> None:
         self._rows: dict[int, AccountRow] = {}
         self._rules: list[Rule] = []
         self._active = 0
-        self._note: NoteField | None = None
+        self._below: Below | None = None
+        self._unfolded: AccountRow | None = None
         self._compact = False
         self._list = column(gap=0)
         self._open_all = Button(_("Open all"), "ghost", icon_name="external-link")
         self._open_all.clicked.connect(lambda: self.open_all_asked.emit())
+        self._duty = Label("", "caption", wrap=True)
         head = row(
             Label(_("Accounts to check today"), "strong"),
-            STRETCH,
+            (self._duty, 1),
             self._open_all,
             gap=8,
             margins=(14, 6, 6, 2),
@@ -56,6 +59,10 @@ class AccountRows(Card):
                 shown.show_view(view)
         self._open_all.setVisible(any(view.can_open for view in views))
         self._activate(self._active if self._active in self._rows else self.first_open())
+
+    def show_duty(self, text: str) -> None:
+        """Who is on duty today, in the head of the card."""
+        self._duty.say(text)
 
     def views(self) -> list[RowView]:
         return [shown.view for shown in self._rows.values()]
@@ -94,40 +101,44 @@ class AccountRows(Card):
         for shown in self._rows.values():
             shown.set_compact(compact=self._compact)
 
-    # The note under a row
+    # What opens under a row
 
-    def open_note(self, account_id: int, note: NoteField) -> None:
-        self.close_note()
-        place = self._list.indexOf(self._rows[account_id])
-        self._note = note
-        self._list.insertWidget(place + 1, note)
-        note.take_focus()
+    def open_below(self, account_id: int, below: Below) -> None:
+        self.close_below()
+        row = self._rows[account_id]
+        self._below, self._unfolded = below, row
+        row.set_unfolded(unfolded=True)
+        self._list.insertWidget(self._list.indexOf(row) + 1, below)
+        below.take_focus()
 
-    def close_note(self) -> None:
-        """Takes the note away; what stands in it is kept for the next time."""
-        if self._note is not None:
-            self._note.keep()
-            self._take_note_away(self._note)
+    def close_below(self) -> None:
+        """Takes it away; what stands in it is kept for the next time."""
+        if self._below is not None:
+            self._below.keep()
+            self._take_away(self._below)
 
-    def forget_note(self) -> None:
-        """Takes the note away after it was saved."""
-        if self._note is not None:
-            self._note.forget()
-            self._take_note_away(self._note)
+    def forget_below(self) -> None:
+        """Takes it away after it was saved."""
+        if self._below is not None:
+            self._below.forget()
+            self._take_away(self._below)
 
-    def _take_note_away(self, note: NoteField) -> None:
-        self._note = None
-        note.hide()
-        note.deleteLater()
+    def _take_away(self, below: Below) -> None:
+        self._below = None
+        if self._unfolded is not None:
+            self._unfolded.set_unfolded(unfolded=False)
+        self._unfolded = None
+        below.hide()
+        below.deleteLater()
 
     @property
-    def note(self) -> NoteField | None:
-        return self._note
+    def below(self) -> Below | None:
+        return self._below
 
     # Within
 
     def _make(self, views: Sequence[RowView]) -> None:
-        self.close_note()
+        self.close_below()
         clear(self._list)
         self._rows, self._rules = {}, []
         for view in views:
@@ -140,6 +151,7 @@ class AccountRows(Card):
             shown.take_back_asked.connect(self.take_back_asked)
             shown.follow_asked.connect(self.follow_asked)
             shown.open_asked.connect(self.open_asked)
+            shown.unfold_asked.connect(self.unfold_asked)
             shown.reached.connect(self._activate)
             shown.moved.connect(self._move)
             self._rows[view.account_id] = shown

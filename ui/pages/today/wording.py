@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from core.accounts import Account
 from core.clock import local
 from core.dates import (
     clock_time,
     day_and_month,
-    long_date,
     sentence,
-    week_number,
     weekday_date,
     weekday_name,
 )
 from core.day_status import CheckEvent, DayState, DayStatus
 from core.follow_ups import FollowUp
+from core.guideline_rules import CheckItem
 from core.language import N_, _, ngettext
 from core.plan_entries import PlanEntry
 from core.plan_words import content_name
@@ -41,32 +40,6 @@ _NUMBERS = (
 def number(count: int) -> str:
     """The number as a word with a capital letter, up to ten; digits above."""
     return _(_NUMBERS[count]) if count < len(_NUMBERS) else str(count)
-
-
-def greeting(moment: datetime, name: str) -> str:
-    """Good morning, with the first name of the one who sits here."""
-    hour = local(moment).hour
-    if hour < 10:
-        text, plain = _("Good morning, {name}"), _("Good morning")
-    elif hour < 18:
-        text, plain = _("Good day, {name}"), _("Good day")
-    else:
-        text, plain = _("Good evening, {name}"), _("Good evening")
-    first = name.split()[0] if name.split() else ""
-    return text.format(name=first) if first else plain
-
-
-def day_line(day: date, workdays: Workdays) -> str:
-    """Mandag 23. november 2026 · uke 48 · kontortid 08.00–15.30"""
-    parts = [sentence(long_date(day)), _("week {number}").format(number=week_number(day))]
-    hours = workdays.hours(day)
-    if hours is not None:
-        parts.append(
-            _("office hours {opens}–{closes}").format(
-                opens=clock_time(hours.opens), closes=clock_time(hours.closes)
-            )
-        )
-    return " · ".join(parts)
 
 
 def progress(done: int, total: int) -> str:
@@ -193,3 +166,18 @@ def planned_line(entry: PlanEntry) -> str:
     time = _("At {time}").format(time=clock_time(entry.time))
     goal = _("Goal: {goal}").format(goal=entry.goal)
     return f"{time} · {content_name(entry.content_type).lower()} · {goal}"
+
+
+def look_at(items: Sequence[CheckItem]) -> str:
+    """Sjekk: Kommentarer · Meldinger · Noe å fjerne?"""
+    titles = " · ".join(str(item.title) for item in items)
+    return _("Look at: {items}").format(items=titles) if titles else ""
+
+
+def left_out(items: Sequence[CheckItem], looked_at: Sequence[str]) -> str:
+    """uten meldinger; empty when everything was looked at, or nobody said what was."""
+    missing = [str(item.title).rstrip("?") for item in items if item.key not in looked_at]
+    if not looked_at or not missing:
+        return ""
+    lowered = [title[:1].lower() + title[1:] for title in missing]
+    return _("without {items}").format(items=listed(lowered))

@@ -1,0 +1,119 @@
+"""Reading inquiries: which there are, which wait, how each stands, and the rule for its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from core.accounts import Accounts
+from core.clock import Clock
+from core.evidence import Evidence, EvidenceFile
+from core.guideline_rules import Profile, ReplyRule
+from core.inquiry_files import Files
+from core.inquiry_kinds import STILL_OPEN, InquiryKind
+from core.inquiry_records import (
+    Inquiry,
+    InquiryEvent,
+    InquiryId,
+    Standing,
+    due_now,
+    standing_of,
+)
+from core.search import fits, words_of
+from core.store import Store, Table
+from core.workdays import Workdays
+
+_OPEN = f"outcome IN ({', '.join('?' * len(STILL_OPEN))})"
+
+
+class InquiryList:
+    """What is asked of the register of inquiries; the verbs are in `core.inquiries`."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        *,
+        accounts: Accounts,
+        evidence: Evidence,
+        workdays: Callable[[], Workdays],
+        profile: Callable[[], Profile],
+    ) -> None:
+        self._store, self._clock, self._accounts = store, clock, accounts
+        self._workdays, self._profile = workdays, profile
+        self._files = Files(store, evidence)
+
+    def everything(self) -> list[Inquiry]:
+        """The newest first."""
+        return self._store.all(Inquiry, Table.INQUIRIES, order="received_at DESC, id DESC")
+
+    def open(self) -> list[Inquiry]:
+        """Those that somebody waits for, the oldest deadline first; those without one last."""
+        workdays = self._workdays()
+
+        def urgency(inquiry: Inquiry) -> tuple[bool, datetime, int]:
+            due = due_now(inquiry, workdays)
+            return due is None, due or inquiry.received_at, inquiry.id
+
+        return sorted(self._store.all(Inquiry, Table.INQUIRIES, _OPEN, *STILL_OPEN), key=urgency)
+
+    def open_count(self) -> int:
+        return self._store.count(Table.INQUIRIES, _OPEN, *STILL_OPEN)
+
+    def between(self, first: datetime, last: datetime) -> list[Inquiry]:
+        """Those received from `first` and before `last`, oldest first."""
+        return self._store.all(
+            Inquiry,
+            Table.INQUIRIES,
+            "received_at >= ? AND received_at < ?",
+            first,
+            last,
+            order="received_at, id",
+        )
+
+    def inquiry(self, key: InquiryId) -> Inquiry:
+        """Raises NotFound."""
+        return self._store.one(Inquiry, Table.INQUIRIES, key)
+
+    def events(self, key: InquiryId) -> list[InquiryEvent]:
+        """Its course, oldest first."""
+        return self._store.all(InquiryEvent, Table.INQUIRY_EVENTS, "inquiry_id = ?", key)
+
+    def all_events(self) -> list[InquiryEvent]:
+        """The course of every inquiry, oldest first."""
+        return self._store.all(InquiryEvent, Table.INQUIRY_EVENTS)
+
+    def files(self, key: InquiryId) -> list[EvidenceFile]:
+        """Its screenshots, as they were linked."""
+        return self._files.of(key)
+
+    def search(self, text: str) -> list[Inquiry]:
+        """Those in which every word is found, anywhere in it; the newest first."""
+        words = words_of(text)
+        names = {account.id: account.name for account in self._accounts.everything()}
+        return [
+            found
+            for found in self.everything()
+            if words and fits(words, _searched(found, names.get(found.account_id, "")))
+        ]
+
+    def standing(self, inquiry: Inquiry) -> Standing:
+        """How it stands now, in working time."""
+        return standing_of(inquiry, self._workdays(), self._clock.now())
+
+    def standings(self, inquiries: Iterable[Inquiry]) -> dict[InquiryId, Standing]:
+        """How each stands now; the calendar is asked for once."""
+        workdays, now = self._workdays(), self._clock.now()
+        return {one.id: standing_of(one, workdays, now) for one in inquiries}
+
+    def rule(self, kind: InquiryKind) -> ReplyRule:
+        """What the municipality's guideline says of that kind."""
+        return self._profile().reply(kind)
+
+
+def _searched(inquiry: Inquiry, account: str) -> str:
+    texts = (
+        *(inquiry.text, inquiry.answer, inquiry.assessment, inquiry.conclusion),
+        *(inquiry.case_number, inquiry.referred_to, inquiry.link, account),
+    )
+    return "\n".join((str(inquiry.id), *texts))

@@ -1,0 +1,195 @@
+"""What is done in the rows of today: checked, noted, unfolded, opened, taken on to other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from core.accounts import AccountId
+from core.errors import AppError
+from core.guideline_rules import CheckItem
+from core.language import _
+from core.office import Office
+from ui.page import KeyHint, Shell
+from ui.pages.today import wording
+from ui.pages.today.data import NOT_SEEN, Day
+from ui.pages.today.items import CheckItems
+from ui.pages.today.note import NoteField
+from ui.pages.today.rows import AccountRows
+from ui.pages.today.watch import watch_links
+from ui.widgets.account_row import RowView
+
+
+class Round(QObject):
+    """The verbs of the rows. Five accounts, five key presses: what is more costs a key of its
+    own (D, F, N, H, O), never one on the way."""
+
+    def __init__(self, shell: Shell, office: Office, rows: AccountRows) -> None:
+        super().__init__(rows)
+        self._shell, self._office, self._rows = shell, office, rows
+        self._day = NOT_SEEN
+        rows.check_asked.connect(self._check)
+        rows.take_back_asked.connect(self._take_back)
+        rows.follow_asked.connect(self._ask_note)
+        rows.unfold_asked.connect(self._unfold)
+        rows.open_asked.connect(self._open)
+        rows.open_all_asked.connect(self._open_all)
+
+    def keys(self) -> list[KeyHint]:
+        """The keys of a row, for the page."""
+        return [
+            KeyHint(keys="F", text=_("Follow up"), act=self._on_active(self._ask_note)),
+            KeyHint(keys="O", text=_("Open"), act=self._on_active(self._open)),
+            KeyHint(keys="N", text=_("New inquiry"), act=self._on_active(self._new_inquiry)),
+            KeyHint(keys="D", text=_("What to look at"), act=self._on_active(self._unfold)),
+            KeyHint(keys="Ctrl+Shift+O", text=_("Open all"), act=self._open_all),
+            KeyHint(keys="Up Down", text=_("Choose account")),
+        ]
+
+    def show_day(self, day: Day) -> None:
+        self._day = day
+
+    def leave(self) -> bool:
+        """Closes what stands open under a row; False when nothing does."""
+        if self._rows.below is None:
+            return False
+        self._rows.close_below()
+        self._rows.focus(self._rows.active)
+        return True
+
+    def _on_active(self, act: Callable[[int], None]) -> Callable[[], None]:
+        def on_active() -> None:
+            if self._rows.active:
+                act(self._rows.active)
+
+        return on_active
+
+    def _view(self, key: int) -> RowView:
+        return next(found for found in self._day.rows if found.account_id == key)
+
+    # Checking
+
+    def _check(self, key: int) -> None:
+        if self._said_checked(key):
+            return
+        items = [item.key for item in self._office.profile().checks]
+        view = self._view(key)
+        if self._checked(key, items):
+            self._go_on(view, _("{name} is checked").format(name=view.name))
+
+    def _said_checked(self, key: int) -> bool:
+        view = self._view(key)
+        if view.checked:
+            self._rows.focus(key)
+            text = _("{name} is checked already. Take back undoes it.")
+            self._shell.say(text.format(name=view.name))
+        return view.checked
+
+    def _checked(self, key: int, items: Sequence[str], follow_up: str = "") -> bool:
+        try:
+            self._office.checklist.check(
+                AccountId(key), items=items, follow_up=follow_up, origin=self
+            )
+        except AppError as error:
+            self._shell.fail(error)
+            return False
+        return True
+
+    def _go_on(self, view: RowView, text: str) -> None:
+        """To the next open row, saying what was done and how far the day is."""
+        day = self._day
+        self._rows.focus(self._rows.next_open(view.account_id))
+        if day.done == day.total and not view.checked:
+            workdays = self._office.workdays()
+            text = f"{wording.all_done(day.total)} {wording.see_you(day.today, workdays)}"
+            self._shell.say(text, undoable=True)
+            return
+        count = _("{done} of {total}.").format(done=day.done, total=day.total)
+        self._shell.say(text, undoable=True, spoken=f"{text.rstrip('.')}. {count}")
+
+    def _take_back(self, key: int) -> None:
+        try:
+            self._office.checklist.take_back(AccountId(key), self._day.today, origin=self)
+        except AppError as error:
+            self._shell.fail(error)
+            return
+        text = _("The check of {name} is taken back").format(name=self._day.accounts[key].name)
+        self._shell.say(text, undoable=True)
+
+    # What was looked at
+
+    def _unfold(self, key: int) -> None:
+        items = self._office.profile().checks
+        if not items or self._said_checked(key):
+            return
+        below = CheckItems(items)
+        below.saved.connect(lambda keys: self._save_items(key, keys))
+        below.opened.connect(lambda item: self._open_item(key, item, below))
+        below.left.connect(self.leave)
+        self._rows.open_below(key, below)
+
+    def _save_items(self, key: int, items: Sequence[str]) -> None:
+        view = self._view(key)
+        if self._checked(key, items):
+            self._rows.forget_below()
+            left_out = wording.left_out(self._office.profile().checks, items)
+            text = _("{name} is checked").format(name=view.name)
+            self._go_on(view, ", ".join(part for part in (text, left_out) if part))
+
+    def _open_item(self, key: int, item: CheckItem, below: CheckItems) -> None:
+        """Rows A18, A23, K24: the deletion form, the open inquiries, the pages to follow."""
+        if item.opens == "deletions":
+            self._shell.go_to("deletions", new=True, account=key)
+        elif item.opens == "inquiries":
+            self._shell.go_to("inquiries", account=key)
+        else:
+            below.show_more(watch_links(self._shell, self._office))
+
+    # A note
+
+    def _ask_note(self, key: int) -> None:
+        hint = wording.reminder(self._office.follow_ups.next_due())
+        note = NoteField(self._office.store, key, hint)
+        note.saved.connect(lambda text: self._save_note(key, text))
+        note.left.connect(self.leave)
+        self._rows.open_below(key, note)
+
+    def _save_note(self, key: int, text: str) -> None:
+        view = self._view(key)
+        if not self._noted(view, text):
+            return  # the note stays, with what was written
+        self._rows.forget_below()
+        self._go_on(view, wording.reminder(self._office.follow_ups.next_due()))
+
+    def _noted(self, view: RowView, text: str) -> bool:
+        key = AccountId(view.account_id)
+        if not view.checked:
+            items = [item.key for item in self._office.profile().checks]
+            return self._checked(key, items, text)
+        try:
+            self._office.follow_ups.open(key, text, origin=self)
+        except AppError as error:
+            self._shell.fail(error)
+            return False
+        return True
+
+    # On to other places
+
+    def _new_inquiry(self, key: int) -> None:
+        self._shell.go_to("inquiries", new=True, account=key)
+
+    def _open(self, key: int) -> None:
+        account = self._day.accounts.get(key)
+        if account is None:
+            return
+        if not account.url:
+            self._shell.say(_("{name} has no web address yet.").format(name=account.name))
+            return
+        QDesktopServices.openUrl(QUrl(account.url))
+
+    def _open_all(self) -> None:
+        for view in self._day.rows:
+            if view.can_open:
+                self._open(view.account_id)
