@@ -10,6 +10,7 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from core.already_open import Call, call, one_window
 from core.clock import Clock, clock_from
 from core.language import LANGUAGES, _, use
 from core.paths import Paths, default_home
@@ -25,6 +26,7 @@ class Choices:
     language: str = ""
     example: bool = False
     quit_when_shown: bool = False
+    in_tray: bool = False
     command: tuple[str, ...] = ()
 
 
@@ -42,6 +44,8 @@ def chosen(words: list[str]) -> Choices:
             choices = replace(choices, example=True)
         elif word == "--quit-when-shown":
             choices = replace(choices, quit_when_shown=True)
+        elif word == "--in-tray":
+            choices = replace(choices, in_tray=True)
         else:
             return replace(choices, command=(word, *rest))
     return choices
@@ -77,6 +81,16 @@ def main(words: list[str]) -> int:
 
 
 def _window(paths: Paths, clock: Clock, choices: Choices) -> int:
+    if choices.quit_when_shown:  # it measures the start, whoever else is there
+        return _open(paths, clock, choices)
+    wish = Call.NOTHING if choices.in_tray else Call.SHOW
+    with one_window(paths) as first:
+        if not first and call(paths, wish):
+            return 0
+        return _open(paths, clock, choices)
+
+
+def _open(paths: Paths, clock: Clock, choices: Choices) -> int:
     # The start makes much and throws nothing away; the window turns this on again.
     gc.disable()
     try:
@@ -84,7 +98,13 @@ def _window(paths: Paths, clock: Clock, choices: Choices) -> int:
     except ImportError as error:
         text = _("The window cannot be opened: {reason}. Start it with “sh installer/run.sh”.")
         return _wrong(text.format(reason=error), code=1)
-    return run(paths, clock, language=choices.language, quit_when_shown=choices.quit_when_shown)
+    return run(
+        paths,
+        clock,
+        language=choices.language,
+        quit_when_shown=choices.quit_when_shown,
+        in_tray=choices.in_tray,
+    )
 
 
 def _with(choices: Choices, name: str, value: str) -> Choices:

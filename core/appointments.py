@@ -118,13 +118,14 @@ class Appointments:
             write.save(Table.APPOINTMENTS, replace(found, last=last))
             self._show(write, account)
 
-    def give_mandate(
-        self, key: AppointmentId, mandate: Mandate, *, origin: object | None = None
-    ) -> None:
-        """Notes on whose word somebody is appointed; the days stay as they are."""
-        found = self._store.one(Appointment, Table.APPOINTMENTS, key)
-        label = _("{name}'s assignment is noted").format(name=self._people.name(found.person_id))
-        with self._store.step(label, origin=origin) as write:
+    def note_mandate(self, write: Writer, keys: Iterable[AppointmentId], mandate: Mandate) -> None:
+        """Within another step: on whose word somebody is appointed; the days stay as they are.
+
+        Raises NotFound, InvalidRecord for a day to come.
+        """
+        mandate.refuse_days_to_come(today(self._clock))
+        for key in keys:
+            found = self._store.one(Appointment, Table.APPOINTMENTS, key)
             write.save(Table.APPOINTMENTS, _with(found, mandate))
 
     def leave(self, person: Person, last: date, *, origin: object | None = None) -> None:

@@ -20,6 +20,8 @@ from core.paths import RESOURCES
 DAY = timedelta(days=1)
 SATURDAY = 5
 COUNTRIES = ("NO", "SE")
+LAST_YEAR = 2099
+_FIRST_YEARS = {"NO": 1990, "SE": 2005}
 
 
 class DayKind(StrEnum):
@@ -58,6 +60,11 @@ class NamedDay:
         """The days of that year that the rule names; a bridge rule names none by itself."""
         if year >= self.since:
             yield from _days(self.rule, year)
+
+
+def first_year(country: str) -> int:
+    """The calendar of a country holds from this year, to LAST_YEAR."""
+    return _FIRST_YEARS[country]
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import date
 from core.calendars import DAY
 from core.clock import today
 from core.language import _
-from core.store import Store, Table
+from core.store import Store, Table, Writer
 from core.workdays import ClosedDay, ClosedDayId
 
 
@@ -45,3 +45,31 @@ class ClosedDays:
                 write.save(Table.CLOSED_DAYS, replace(period, last=now - DAY))
             else:
                 write.delete(Table.CLOSED_DAYS, key)
+
+    def decide(
+        self, day: date, *, open: bool | None, title: str = "", origin: object | None = None
+    ) -> None:
+        """What this one day is, whatever the calendar and longer periods say.
+
+        None leaves the day to the calendar; a longer period is then parted round it.
+        """
+        title = " ".join(title.split())
+        label = _("The day is open") if open else _("The day is closed")
+        if open is None:
+            label = _("The day follows the calendar")
+        with self._store.step(label, origin=origin) as write:
+            for period in self.everything():
+                if day in period and (open is None or period.first == period.last):
+                    _part(write, period, day)
+            if open is not None:
+                own = ClosedDay(first=day, last=day, title=title, open=open)
+                write.insert(Table.CLOSED_DAYS, own)
+
+
+def _part(write: Writer, period: ClosedDay, day: date) -> None:
+    """The period without the day: nothing, one part or two."""
+    write.delete(Table.CLOSED_DAYS, period.id)
+    for first, last in ((period.first, day - DAY), (day + DAY, period.last)):
+        if first <= last:
+            part = replace(period, id=ClosedDayId(0), uuid="", first=first, last=last)
+            write.insert(Table.CLOSED_DAYS, part)

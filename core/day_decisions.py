@@ -130,7 +130,13 @@ def day_words(decision: Decision) -> str:
     if decision.kind is DayKind.OPTION:
         return _("not chosen yet, counts as open")
     if decision.kind is DayKind.HALF:
-        if decision.hours is None:
-            return _("half day")
+        if decision.hours is None or _has_no_closing(decision):
+            return _("half day, closing time not chosen")
         return _("half day until {time}").format(time=clock_time(decision.hours.closes))
     return _("open that day")
+
+
+def _has_no_closing(decision: Decision) -> bool:
+    """A half day by custom, of which the calendar does not know until when (Sweden's eves)."""
+    named = decision.named
+    return decision.by is Decider.CALENDAR and named is not None and named.closes is None

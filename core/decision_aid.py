@@ -52,7 +52,12 @@ class Ending:
 
     @property
     def stays(self) -> bool:
-        return any(finding.key in ("leave", "kept") for finding in self.findings)
+        return bool(self.notes)
+
+    @property
+    def notes(self) -> list[str]:
+        """What is said beside the outcome: that the comment is to stay."""
+        return [str(f.title) for f in self.findings if f.title and not f.main]
 
     @property
     def repeats_words(self) -> bool:
@@ -128,6 +133,12 @@ class Path:
         return tuple(load().findings[key] for key in found if key)
 
     @property
+    def notes(self) -> list[str]:
+        """What stands fast already, such as that the comment is to stay."""
+        beside = [finding for finding in self.findings if finding.title and not finding.main]
+        return [f"{finding.title}. {_first_act(finding)}" for finding in beside]
+
+    @property
     def ending(self) -> Ending | None:
         """Where it ended; None while there is a question to answer."""
         return None if self.step is not None else _ending(self.findings)
@@ -193,6 +204,10 @@ def _next(answers: tuple[Answer, ...]) -> Step | None:
     step = aid.steps[key]
     settled = step.settled_by and any(a.turn.found == step.settled_by for a in answers)
     return None if settled else step
+
+
+def _first_act(finding: Finding) -> str:
+    return next(str(act.text) for act in load().acts if act.key in finding.acts)
 
 
 def _ending(findings: tuple[Finding, ...]) -> Ending:

@@ -78,6 +78,7 @@ class Deletion:
     `text` (word for word) and `author` are restricted; `masked_text` is what others may see.
     `ground` is a key of the guideline profile; the title is kept as it stood when it was saved.
     `removed_at` is when the measure was taken, `found_at` and `written_at` where known.
+    `path` is the walk through the decision aid that led here, as `core.decision_aid` stores it.
     """
 
     account_id: AccountId
@@ -104,6 +105,7 @@ class Deletion:
     author_told: bool = False
     police_report: str = ""
     case_number: str = ""
+    path: str = ""
     evidence: tuple[EvidenceRef, ...] = ()
 
 

@@ -17,7 +17,8 @@ CLOCKS_DIFFER = timedelta(minutes=5)
 def trimmed(draft: Deletion) -> Deletion:
     """The draft without space around its texts, and with whole characters only."""
     texts: dict[str, Any] = {
-        name: plain_unicode(getattr(draft, name)).strip() for name in (*CORRECTABLE, "ground")
+        name: plain_unicode(getattr(draft, name)).strip()
+        for name in (*CORRECTABLE, "ground", "path")
     }
     return replace(draft, **texts)
 

@@ -59,6 +59,12 @@ class FollowUps:
             FollowUp, Table.FOLLOW_UPS, "due BETWEEN ? AND ?", first, last, order="due, id"
         )
 
+    def noted(self, first: datetime, last: datetime) -> list[FollowUp]:
+        """Those that were written down from `first` and before `last`."""
+        return self._store.all(
+            FollowUp, Table.FOLLOW_UPS, "opened_at >= ? AND opened_at < ?", first, last
+        )
+
     def on_account(self, account: AccountId) -> list[FollowUp]:
         return self._store.all(FollowUp, Table.FOLLOW_UPS, "account_id = ?", account)
 

@@ -41,6 +41,7 @@ from core.paths import RESOURCES
 from core.settings import PROFILES
 
 __all__ = [
+    "FIELDS",
     "PROFILES",
     "ApprovalRules",
     "ArchiveRules",
@@ -65,6 +66,7 @@ __all__ = [
     "Tone",
     "Wording",
     "all_checks",
+    "field_rule",
     "load",
     "profiles",
     "reply_text",
@@ -128,6 +130,18 @@ def all_checks() -> tuple[CheckItem, ...]:
             if item.source.stated and not known.source.stated:
                 found[item.key] = item
     return tuple(found[key] for key in _read("shared")["check"])
+
+
+FIELDS = ("deputy", "checked_daily", "goal", "image_approved", "photographer")
+"""Fields that one of the guidelines has a word about, which is no subject of its own."""
+
+
+def field_rule(profile: Profile, field: str) -> CheckItem:
+    """What is asked of one of FIELDS; a suggestion where another guideline than this says it."""
+    entry = _read("shared")["field"][field]
+    stated = entry["guideline"] in (profile.key, profile.base)
+    source = _source({**entry, "stated": stated})
+    return CheckItem(key=field, title=_wording(entry), opens="", source=source)
 
 
 @cache

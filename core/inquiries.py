@@ -79,7 +79,7 @@ class Inquiries(InquiryList):
         overrides: Overrides,
         evidence: Evidence,
         workdays: Callable[[], Workdays],
-        profile: Callable[[], Profile],
+        profile: Callable[[date], Profile],
         may_act: MayAct,
     ) -> None:
         super().__init__(
@@ -125,7 +125,7 @@ class Inquiries(InquiryList):
             registered_at=inquiry.registered_at or self._clock.now(),
             registered_by=inquiry.registered_by or self._people.current_id(),
         )
-        links, source = self._files.locked(files), str(self.rule(inquiry.kind).source)
+        links, source = self._files.locked(files), str(self.rule(inquiry.kind, inquiry.day).source)
         with self._store.step(_("The inquiry is saved"), origin=origin) as write:
             new = replace(new, id=InquiryId(write.insert(Table.INQUIRIES, new)))
             self._course.note(write, new, Act.REGISTERED)
@@ -175,7 +175,7 @@ class Inquiries(InquiryList):
         Raises InvalidRecord: answered_at in the future or before it came, no web address.
         """
         now = self._clock.now()
-        after = outcomes.answered(self.inquiry(key), Reply(text=text, **how), at or now, now)
+        after = outcomes.answered(self.inquiry(key), Reply(text=text, **how), at, now)
         label = _("The inquiry is answered")
         self._course.settle(
             after, Act.ANSWERED, label, text=text, exception=exception, origin=origin
@@ -276,7 +276,7 @@ class Inquiries(InquiryList):
         Raises Refused("must_be_answered"); the reason is kept as an exception, so in one line.
         """
         inquiry = self.inquiry(key)
-        rule = self.rule(inquiry.kind)
+        rule = self.rule(inquiry.kind, inquiry.day)
         after = outcomes.left(inquiry, reason, str(rule.source), self._clock.now())
         with self._store.step(_("The inquiry is left without an answer"), origin=origin) as write:
             if outcomes.must_be_answered(inquiry):
@@ -289,11 +289,3 @@ class Inquiries(InquiryList):
         """Somebody waits for an answer again. Raises Refused("inquiry_open")."""
         after = outcomes.reopened(self.inquiry(key))
         self._course.save(after, Act.REOPENED, _("The inquiry is open again"), origin=origin)
-
-    # Within
-
-    def _ruled(self, inquiry: Inquiry) -> Inquiry:
-        account = self._accounts.account(inquiry.account_id)
-        if account.closed_on is not None and inquiry.day > account.closed_on:
-            raise InvalidRecord("account_id", "closed")
-        return outcomes.ruled(inquiry, self._profile(), account.reply_days, self._workdays())

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
-from core.accounts import Accounts
-from core.clock import Clock
+from core.accounts import AccountId, Accounts
+from core.clock import Clock, at_local, today
+from core.errors import InvalidRecord
 from core.evidence import Evidence, EvidenceFile
 from core.guideline_rules import Profile, ReplyRule
 from core.inquiry_files import Files
 from core.inquiry_kinds import STILL_OPEN, InquiryKind
+from core.inquiry_outcomes import ruled
 from core.inquiry_records import (
     Inquiry,
     InquiryEvent,
@@ -19,6 +21,7 @@ from core.inquiry_records import (
     due_now,
     standing_of,
 )
+from core.reply_figures import Figures, figures_of
 from core.search import fits, words_of
 from core.store import Store, Table
 from core.workdays import Workdays
@@ -37,7 +40,7 @@ class InquiryList:
         accounts: Accounts,
         evidence: Evidence,
         workdays: Callable[[], Workdays],
-        profile: Callable[[], Profile],
+        profile: Callable[[date], Profile],
     ) -> None:
         self._store, self._clock, self._accounts = store, clock, accounts
         self._workdays, self._profile = workdays, profile
@@ -71,6 +74,14 @@ class InquiryList:
             order="received_at, id",
         )
 
+    def registered(self, day: date) -> list[Inquiry]:
+        """Those that were entered on that day in Norway."""
+        first = at_local(datetime.combine(day, time.min))
+        last = at_local(datetime.combine(day + timedelta(days=1), time.min))
+        return self._store.all(
+            Inquiry, Table.INQUIRIES, "registered_at >= ? AND registered_at < ?", first, last
+        )
+
     def inquiry(self, key: InquiryId) -> Inquiry:
         """Raises NotFound."""
         return self._store.one(Inquiry, Table.INQUIRIES, key)
@@ -79,9 +90,11 @@ class InquiryList:
         """Its course, oldest first."""
         return self._store.all(InquiryEvent, Table.INQUIRY_EVENTS, "inquiry_id = ?", key)
 
-    def all_events(self) -> list[InquiryEvent]:
-        """The course of every inquiry, oldest first."""
-        return self._store.all(InquiryEvent, Table.INQUIRY_EVENTS)
+    def courses(self, inquiries: Iterable[Inquiry]) -> list[InquiryEvent]:
+        """The course of each of them, read in one question; oldest first."""
+        wanted = {one.id for one in inquiries}
+        every = self._store.all(InquiryEvent, Table.INQUIRY_EVENTS)
+        return [event for event in every if event.inquiry_id in wanted]
 
     def files(self, key: InquiryId) -> list[EvidenceFile]:
         """Its screenshots, as they were linked."""
@@ -106,9 +119,31 @@ class InquiryList:
         workdays, now = self._workdays(), self._clock.now()
         return {one.id: standing_of(one, workdays, now) for one in inquiries}
 
-    def rule(self, kind: InquiryKind) -> ReplyRule:
-        """What the municipality's guideline says of that kind."""
-        return self._profile().reply(kind)
+    def figures(self, first: date, last: date, account: AccountId | None = None) -> Figures:
+        """Reply times of those that came on the days, of one account alone when given."""
+        begin = at_local(datetime.combine(first, time.min))
+        end = at_local(datetime.combine(last + timedelta(days=1), time.min))
+        found = [one for one in self.between(begin, end) if account in (None, one.account_id)]
+        return figures_of(
+            found,
+            self.courses(found),
+            first=first,
+            last=last,
+            workdays=self._workdays(),
+            now=self._clock.now(),
+        )
+
+    def rule(self, kind: InquiryKind, day: date | None = None) -> ReplyRule:
+        """What the municipality's guideline says of that kind, on a day or today."""
+        return self._profile(day or today(self._clock)).reply(kind)
+
+    def _ruled(self, inquiry: Inquiry) -> Inquiry:
+        """With the rule of the day it came. Raises InvalidRecord("account_id", "closed")."""
+        account = self._accounts.account(inquiry.account_id)
+        if account.closed_on is not None and inquiry.day > account.closed_on:
+            raise InvalidRecord("account_id", "closed")
+        profile = self._profile(inquiry.day)
+        return ruled(inquiry, profile, account.reply_days, self._workdays())
 
 
 def _searched(inquiry: Inquiry, account: str) -> str:

@@ -69,8 +69,12 @@ def ruled(inquiry: Inquiry, profile: Profile, reply_days: int, workdays: Workday
     return replace(inquiry, strength=strength, due_at=None if strength in ASKS_NOTHING else due)
 
 
-def answered(inquiry: Inquiry, reply: Reply, at: datetime, now: datetime) -> Inquiry:
-    """Raises InvalidRecord: answered_at in the future or before it came, no web address."""
+def answered(inquiry: Inquiry, reply: Reply, at: datetime | None, now: datetime) -> Inquiry:
+    """Now when no moment is given.
+
+    Raises InvalidRecord: answered_at in the future or before it came, no web address.
+    """
+    at = at or _after(inquiry, now)
     if at > now + CLOCKS_DIFFER:
         raise InvalidRecord("answered_at", "future")
     if at < inquiry.received_at:
@@ -95,7 +99,7 @@ def answered(inquiry: Inquiry, reply: Reply, at: datetime, now: datetime) -> Inq
 def promised(inquiry: Inquiry, until: date, now: datetime) -> Inquiry:
     """Row A23: a general answer now, the real one on another day."""
     return replace(
-        _heard(inquiry, now),
+        _heard(inquiry, _after(inquiry, now)),
         outcome=Outcome.PROMISED,
         promised_for=until,
         closed_at=None,
@@ -114,7 +118,7 @@ def formal(
         raise InvalidRecord("sender_told_on", "future")
     if told_on < inquiry.day:
         raise InvalidRecord("sender_told_on", "before_received")
-    told_at = max(inquiry.received_at, min(now, _last_moment(told_on, workdays)))
+    told_at = _after(inquiry, min(now, _last_moment(told_on, workdays)))
     return checked(
         replace(
             _heard(inquiry, told_at),
@@ -131,7 +135,8 @@ def referred(inquiry: Inquiry, to: str, now: datetime) -> Inquiry:
     """Row U15. Raises InvalidRecord("referred_to", "missing")."""
     if not to.strip():
         raise InvalidRecord("referred_to", "missing")
-    after = replace(_heard(inquiry, now), outcome=Outcome.POLITICAL, referred_to=to, closed_at=now)
+    at = _after(inquiry, now)
+    after = replace(_heard(inquiry, at), outcome=Outcome.POLITICAL, referred_to=to, closed_at=at)
     return checked(after, now)
 
 
@@ -169,7 +174,7 @@ def left(inquiry: Inquiry, reason: str, source: str, now: datetime) -> Inquiry:
     """
     if must_be_answered(inquiry) and not reason.strip():
         raise Refused("must_be_answered", source=source)
-    return replace(inquiry, outcome=Outcome.LEFT, closed_at=now)
+    return replace(inquiry, outcome=Outcome.LEFT, closed_at=_after(inquiry, now))
 
 
 def reopened(inquiry: Inquiry) -> Inquiry:
@@ -188,7 +193,7 @@ def given(
     day = local(now).date()
     match wanted.outcome:
         case Outcome.ANSWERED:
-            after = answered(inquiry, _reply_of(wanted), wanted.answered_at or now, now)
+            after = answered(inquiry, _reply_of(wanted), wanted.answered_at, now)
             return after, Act.ANSWERED, after.answer
         case Outcome.PROMISED:
             return promised(inquiry, wanted.promised_for or day, now), Act.PROMISED, words
@@ -239,6 +244,11 @@ def _address(field: str, link: str) -> str:
         return clean_url(link)
     except ValueError as error:
         raise InvalidRecord(field, "web_address") from error
+
+
+def _after(inquiry: Inquiry, at: datetime) -> datetime:
+    """Nothing comes of an inquiry before it came: a platform's clock may be ahead of ours."""
+    return max(at, inquiry.received_at)
 
 
 def _heard(inquiry: Inquiry, at: datetime) -> Inquiry:

@@ -151,12 +151,15 @@ def handling_day(inquiry: Inquiry, workdays: Workdays) -> date:
 
 
 def first_reply_kept(inquiry: Inquiry, now: datetime) -> bool | None:
-    """Whether the first reply came in time; None where none was due, or it still may come."""
+    """Whether the first reply came in time; None where none was due, or it still may come.
+
+    One that was left without an answer counts as waiting until then.
+    """
     if inquiry.due_at is None:
         return None
     if inquiry.first_reply_at is not None:
         return inquiry.first_reply_at <= inquiry.due_at
-    return False if inquiry.is_open and now > inquiry.due_at else None
+    return False if (inquiry.closed_at or now) > inquiry.due_at else None
 
 
 def promise_kept(inquiry: Inquiry, workdays: Workdays, now: datetime) -> bool | None:

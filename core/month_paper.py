@@ -39,7 +39,7 @@ _LEGEND: Mapping[Mark, str] = {
     Mark.CLOSED: N_("the office is closed"),
 }
 _COUNTED = (Mark.DEPUTY, Mark.LATE, Mark.AWAY, Mark.MISSED)
-_ACCOUNT, _DAY, _SUM = 140.0, 15.6, 26.0
+_ACCOUNT, _DAY, _COUNT, _SUM = 138.0, 15.6, 34.0, 21.0
 """Widths of the columns in points; a month of 31 days fills the sheet."""
 
 
@@ -78,23 +78,31 @@ def legend() -> str:
 
 
 def _summary(sheet: MonthSheet) -> str:
-    days = ngettext("{count} workday.", "{count} workdays.", sheet.open_days)
     total = sheet.total
-    text = _("{checked} of {due} checks are registered, {late} of them late. {missed} are missing.")
-    return " ".join(
-        (
-            days.format(count=sheet.open_days),
-            text.format(checked=total.checked, due=total.due, late=total.late, missed=total.missed),
-        )
-    )
+    days = ngettext("{count} workday.", "{count} workdays.", sheet.open_days)
+    parts = [
+        days.format(count=sheet.open_days),
+        _("{checked} of {due} checks are registered.").format(checked=total.checked, due=total.due),
+    ]
+    for count, text in (
+        (total.late, _("{count} entered late.")),
+        (total.away, _("{count} with a reason for why not.")),
+        (total.missed, _("{count} without registration.")),
+        (total.still_open, _("{count} remain.")),
+    ):
+        if count:
+            parts.append(text.format(count=count))
+    return " ".join(parts)
 
 
 def _columns(sheet: MonthSheet) -> Iterator[Column]:
     yield Column(title=_("Account"), share=_ACCOUNT)
     for day in sheet.days:
         yield Column(title=_head(day), share=_DAY, centred=True, tinted=not day.is_open)
-    for title in (_("Days"), _("Done"), *map(sign, _COUNTED)):
-        yield Column(title=title, share=_SUM, centred=True)
+    for title in (_("Days"), _("Done")):
+        yield Column(title=title, share=_COUNT, centred=True)
+    for mark in _COUNTED:
+        yield Column(title=sign(mark), share=_SUM, centred=True)
 
 
 def _head(day: SheetDay) -> str:
@@ -112,7 +120,7 @@ def _cells(row: SheetRow) -> Iterator[str]:
 
 
 def _below(document: Document, sheet: MonthSheet) -> None:
-    _said(document, _("On duty"), _("Week"), sheet.duty)
+    _said(document, _("On duty"), _("Days"), sheet.duty)
     _said(document, _("Notes"), _("Day"), sheet.notes)
     if sheet.follow_ups:
         document.heading(_("Follow-ups"), 2, in_contents=False)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import groupby
 
 from dateutil.relativedelta import relativedelta
 
 from core.absences import Absence
-from core.accounts import Account
+from core.accounts import Account, AccountId
 from core.archive.contents import Tally
 from core.archive.handling import tally_of
+from core.dates import week_number
 from core.day_status import DayState, DayStatus
+from core.duty import Duty
 from core.follow_ups import FollowUp
 from core.language import _
 from core.office import Office
 from core.people import PersonId
+
+_Had = tuple[date, date, PersonId | None, PersonId | None]
+"""From when to when, who had the duty, and for whom where it was another's."""
 
 STILL_LAST_MONTH = 5
 """Before this day of a month the sheet that is wanted is that of the month before."""
@@ -134,19 +140,20 @@ class _Reading:
         self._days = [first + timedelta(days=count) for count in range(self._last.day)]
         self._accounts = office.accounts.everything()
         self._grid = office.checklist.grid(self._accounts, self._days)
+        rows = map(self._row, self._accounts)
+        self._rows = [row for row in rows if row.total.due or row.total.checked]
         self._names = office.people.names()
         self._called: dict[int, str] = {
             one.id: f"{one.platform_name}, {one.name}" for one in self._accounts
         }
 
     def sheet(self) -> MonthSheet:
-        rows = (self._row(account) for account in self._accounts)
         return MonthSheet(
             municipality=self._office.municipality(),
             first=self._first,
             made_at=self._office.clock.now(),
             days=tuple(map(self._day, self._days)),
-            rows=tuple(row for row in rows if row.total.due or row.total.checked),
+            rows=tuple(self._rows),
             duty=tuple(self._duty()),
             notes=tuple(self._notes()),
             follow_ups=tuple(self._follow_ups()),
@@ -180,7 +187,36 @@ class _Reading:
         return self._names.get(person or 0, "")
 
     def _duty(self) -> Iterator[Said]:
-        yield from ()
+        """Who had the duty from when to when, in days that follow on each other (row K10)."""
+        due = [row.account.id for row in self._rows]
+        days = [day for day in self._days if self._workdays.is_open(day)]
+        grid = self._office.duty.grid(due, days)
+        held: dict[_Had, list[AccountId]] = {}
+        for account in due:
+            mine = [day for day in days if self._grid[account, day].state is not DayState.NOT_DUE]
+            for had, run in groupby(mine, key=lambda day: _who(grid[account, day])):
+                span = tuple(run)
+                held.setdefault((span[0], span[-1], *had), []).append(account)
+        for (first, last, person, regular), accounts in sorted(held.items(), key=_begins):
+            if person is not None:
+                yield self._on_duty(first, last, person, regular, accounts)
+
+    def _on_duty(
+        self,
+        first: date,
+        last: date,
+        person: PersonId,
+        regular: PersonId | None,
+        accounts: Sequence[AccountId],
+    ) -> Said:
+        weeks = f"{week_number(first)}–{week_number(last)}"
+        one = week_number(first) == week_number(last)
+        text = _("Week {number}").format(number=week_number(first) if one else weeks)
+        if regular is not None:
+            text = f"{text}. {_('Deputy for {name}').format(name=self._name(regular))}"
+        every = len(accounts) == len(self._rows)
+        named = "" if every else "; ".join(self._called[account] for account in accounts)
+        return Said(first=first, last=last, account=named, who=self._name(person), text=text)
 
     def _notes(self) -> Iterator[Said]:
         noted = [found.check for found in self._grid.values() if found.check and found.check.note]
@@ -242,3 +278,11 @@ class _Reading:
                 who=self._name(found.person_id),
                 text=found.reason,
             )
+
+
+def _who(duty: Duty) -> tuple[PersonId | None, PersonId | None]:
+    return duty.person_id, duty.regular_id if duty.moved else None
+
+
+def _begins(had: tuple[_Had, object]) -> tuple[date, date]:
+    return had[0][0], had[0][1]

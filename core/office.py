@@ -141,8 +141,8 @@ class Office:
             overrides=self.overrides,
             evidence=self.evidence,
             workdays=self.workdays,
-            profile=self.profile,
-            may_act=lambda person, account, day: True,
+            profile=self.profile_on,
+            may_act=self.appointments.may_act,
         )
 
     @cached_property

@@ -84,10 +84,11 @@ class OwnGuidelines:
         first = self._store.first(
             GuidelineVersion, Table.GUIDELINE_VERSIONS, order="valid_from, number"
         )
-        if first is None:
-            return None
-        base = first.profile.base
-        return load(base if base in PROFILES else PROFILES[0])
+        return self.base_of(first.profile) if first is not None else None
+
+    def base_of(self, profile: Profile) -> Profile:
+        """The ready guideline that an own one began as."""
+        return load(profile.base if profile.base in PROFILES else PROFILES[0])
 
     def save(
         self,
@@ -98,6 +99,7 @@ class OwnGuidelines:
         decided_on: date | None = None,
         case_number: str = "",
         note: str = "",
+        unchanged: bool = False,
         origin: object | None = None,
     ) -> GuidelineVersion:
         """A new version, and from now on the municipality follows its own guideline.
@@ -109,7 +111,7 @@ class OwnGuidelines:
         number = self._next_number()
         own = self._numbered(profile, number, valid_from)
         newest = next(iter(self.versions()), None)
-        if newest is not None and says_the_same(newest.profile, own):
+        if newest is not None and not unchanged and says_the_same(newest.profile, own):
             raise Refused("nothing_changed")
         version = GuidelineVersion(
             number=number,
@@ -130,7 +132,14 @@ class OwnGuidelines:
         return self.version(number)
 
     def take_up(
-        self, number: int, *, valid_from: date, decided_by: str = "", origin: object | None = None
+        self,
+        number: int,
+        *,
+        valid_from: date,
+        decided_by: str = "",
+        decided_on: date | None = None,
+        case_number: str = "",
+        origin: object | None = None,
     ) -> GuidelineVersion:
         """An older version once more, as a new one. Raises NotFound, and as `save`."""
         note = _("Taken up again from version {number}.").format(number=number)
@@ -138,7 +147,25 @@ class OwnGuidelines:
             self.version(number).profile,
             valid_from=valid_from,
             decided_by=decided_by,
+            decided_on=decided_on,
+            case_number=case_number,
             note=note,
+            origin=origin,
+        )
+
+    def look_over(self, *, valid_from: date, origin: object | None = None) -> GuidelineVersion:
+        """The version that holds has been looked over and stays: noted as a new one (row A47).
+
+        Raises NotFound where none holds on that day.
+        """
+        holds = self.on(valid_from)
+        if holds is None:
+            raise NotFound("guideline_version")
+        return self.save(
+            holds.profile,
+            valid_from=valid_from,
+            note=_("Looked over, without changes."),
+            unchanged=True,
             origin=origin,
         )
 

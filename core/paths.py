@@ -41,6 +41,11 @@ class Paths:
     def logs(self) -> Path:
         return self.home / "logs"
 
+    @property
+    def window(self) -> Path:
+        """What windows on the same record tell each other."""
+        return self.home / "window"
+
     def make(self) -> None:
         """Create the data folder. Raises OSError where that is not possible."""
         self.home.mkdir(parents=True, exist_ok=True)

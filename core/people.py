@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -57,6 +58,7 @@ class People:
 
     def __init__(self, store: Store, settings: Settings) -> None:
         self._store, self._settings = store, settings
+        self._acting: Person | None = None
 
     def everyone(self) -> list[Person]:
         """Those in service and those who soon will be, by name."""
@@ -105,13 +107,24 @@ class People:
         ) as write:
             return PersonId(write.insert(Table.PEOPLE, person))
 
-    def change(self, person: Person, *, origin: object | None = None) -> None:
-        """Raises what `add` raises. Who sits here keeps the seat under the new name."""
+    def change(
+        self,
+        person: Person,
+        *,
+        within: Callable[[Writer], object] | None = None,
+        origin: object | None = None,
+    ) -> None:
+        """Raises what `add` raises. Who sits here keeps the seat under the new name.
+
+        `within` is done in the same step.
+        """
         person = self._checked(person)
         with self._store.step(
             _("{name} is changed").format(name=person.name), origin=origin
         ) as write:
             write.save(Table.PEOPLE, person)
+            if within is not None:
+                within(write)
         if self.current_id() == person.id:
             self._store.who = person.name
 
@@ -127,6 +140,8 @@ class People:
 
     def current(self) -> Person | None:
         """Who sits at the keyboard, as last chosen."""
+        if self._acting is not None:
+            return self._acting
         key = self._settings.number("current_person")
         return self._store.first(Person, Table.PEOPLE, "id = ?", key) if key else None
 
@@ -134,6 +149,11 @@ class People:
         """Whom a record names as the one who made it."""
         current = self.current()
         return current.id if current else None
+
+    def act_as(self, person: Person) -> None:
+        """For this run alone it is this person who does it; who sits here stays."""
+        self._acting = person
+        self._store.who = person.name
 
     def sit_down(self, person: Person, *, origin: object | None = None) -> None:
         """From now on it is this person who checks, saves and decides."""

@@ -79,7 +79,7 @@ def _office_values(office: Office, account: Account | None) -> dict[str, str]:
         "contact": settings.text("contact"),
         "formal": settings.text("formal_address") or settings.text("contact"),
         "political": settings.text("political_contact"),
-        "hours": hours_in_words(OpeningHours.parse(settings.text("opening_hours"))),
+        "hours": hours_in_words(office.workdays().week(office.today())),
         "day": weekday_date(office.workdays().next_workday(office.today())),
     }
 

@@ -22,7 +22,8 @@ def parse_moment(text: str, now: datetime) -> datetime:
     An hour alone is today's. A day alone is at noon, or now where noon has not been. Raises
     ValueError when it cannot be read.
     """
-    text = " ".join(text.lower().replace("kl.", " ").split())
+    at = _("{date} at {time}").format(date="", time="").strip()
+    text = " ".join(word for word in text.lower().split() if word not in ("kl.", "kl", at))
     if not text or text == _("Now").lower():
         return now
     near = local(now).date()

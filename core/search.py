@@ -1,4 +1,4 @@
-"""One question to the whole record: accounts, posts, plan, follow-ups and deletions."""
+"""One question to the whole record: accounts, posts, plan, inquiries, follow-ups, deletions."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ class HitKind(StrEnum):
     ACCOUNT = "account"
     POST = "post"
     PLAN = "plan"
+    INQUIRY = "inquiry"
     FOLLOW_UP = "follow_up"
     DELETION = "deletion"
 
@@ -78,6 +79,7 @@ class Search:
             HitKind.ACCOUNT: list(islice(self._accounts(words), most)),
             HitKind.POST: self._posts(text, most),
             HitKind.PLAN: list(islice(self._texts(HitKind.PLAN, words), most)),
+            HitKind.INQUIRY: list(islice(self._texts(HitKind.INQUIRY, words), most)),
             HitKind.FOLLOW_UP: list(islice(self._texts(HitKind.FOLLOW_UP, words), most)),
             HitKind.DELETION: list(islice(self._deletions(words), most)),
         }
@@ -162,7 +164,11 @@ class Search:
                 yield _deletion(entry)
 
 
-_TEXTS = {HitKind.PLAN: find.plan_texts, HitKind.FOLLOW_UP: find.follow_up_texts}
+_TEXTS = {
+    HitKind.PLAN: find.plan_texts,
+    HitKind.INQUIRY: find.inquiry_texts,
+    HitKind.FOLLOW_UP: find.follow_up_texts,
+}
 
 
 def words_of(text: str) -> list[str]:

@@ -84,6 +84,7 @@ KEYS: Mapping[str, Key] = {
     "example": Key(default="0", choices=("0", "1"), own=True),
     "last_backup": Key(default="", own=True),
     "last_reminder": Key(default="", own=True),
+    "handover_seen": Key(default="", own=True),
     "node": Key(default="", own=True),
 }
 

@@ -95,6 +95,11 @@ class Workdays:
         """The season whose hours hold that day; None in the ordinary week."""
         return next((season for season, _week in self._seasons if day in season), None)
 
+    def week(self, day: date) -> OpeningHours:
+        """The week's opening hours as they hold that day: a season's, or the ordinary ones."""
+        every = (*self._seasons, *self._weeks)
+        return next((week for season, week in every if day in season), self._hours)
+
     def choice(self, rule: str, day: date) -> DayChoice | None:
         """What the municipality has made of a named day, as it stood then; None: not chosen."""
         found = (one for one in self._choices if one.rule == rule and one.since <= day)
@@ -169,7 +174,7 @@ class Workdays:
         return tuple(day for day in every if self.is_open(day))
 
     def _decide(self, day: date) -> Decision:
-        own, season, week = self.own_days(day), self.season(day), self._week(day)
+        own, season, week = self.own_days(day), self.season(day), self.week(day)
         usual = week.on(day)
         if own:
             kind = DayKind.OPEN if own[-1].open else DayKind.CLOSED
@@ -204,10 +209,6 @@ class Workdays:
             else:
                 early.append(named.closes)
         return min((moment for moment in early if moment), default=None)
-
-    def _week(self, day: date) -> OpeningHours:
-        every = (*self._seasons, *self._weeks)
-        return next((week for season, week in every if day in season), self._hours)
 
 
 def _with_hours(decision: Decision, usual: Hours | None, early: time | None) -> Decision:

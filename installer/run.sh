@@ -14,7 +14,7 @@ opens_window() {
     while [ $# -gt 0 ]; do
         case $1 in
             --home | --language) [ $# -lt 2 ] || shift ;;
-            --home=* | --language=* | --example | --quit-when-shown) ;;
+            --home=* | --language=* | --example | --quit-when-shown | --in-tray) ;;
             *) return 1 ;;
         esac
         shift

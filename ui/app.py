@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 
 LOG_LIMIT = 1_000_000
 LOG_CHECK_MS = 2_000
+WATCH_MS = 500
 
 
 def run(
@@ -36,11 +37,13 @@ def run(
     *,
     language: str = "",
     quit_when_shown: bool = False,
+    in_tray: bool = False,
 ) -> int:
     """Opens the window and returns the exit code when it is closed.
 
     `language` goes before the one in the settings. With `quit_when_shown` the program leaves as
-    soon as the first page is painted with its row focused, also on closed days.
+    soon as the first page is painted with its row focused, also on closed days. `in_tray` begins
+    without showing the window.
     """
     application = _application()
     start_log(paths)
@@ -62,10 +65,11 @@ def run(
     window.go_to("today")
     if quit_when_shown:
         LeaveWhenPainted(window.page, application.quit)
-    window.show()
+    if not in_tray:
+        window.show()
     QTimer.singleShot(0, _tidy_from_now_on)
     if not quit_when_shown:
-        _begin(window, office)
+        _begin(window, office, in_tray=in_tray)
     try:
         return application.exec()
     finally:
@@ -85,7 +89,9 @@ def _search(window: Window, office: Office) -> None:
     open_search(window, office)
 
 
-def _begin(window: Window, office: Office) -> None:
+def _begin(window: Window, office: Office, *, in_tray: bool) -> None:
+    pause = 0 if in_tray else WATCH_MS
+    QTimer.singleShot(pause, window, lambda: _watch(window, office, in_tray=in_tray))
     QTimer.singleShot(1000, window, office.tidy)
     QTimer.singleShot(LOG_CHECK_MS, window, lambda: _check_log(window, office))
     if office.settings.flag("first_run_done"):
@@ -94,6 +100,15 @@ def _begin(window: Window, office: Office) -> None:
 
     if is_wanted(office):
         FirstRun(window, window, office).open()
+
+
+def _watch(window: Window, office: Office, *, in_tray: bool) -> None:
+    # Loaded when the first page has been painted: nobody waits for the tray.
+    from ui.calls import Calls
+    from ui.reminders import keep_watch
+
+    Calls(window, office.paths)
+    keep_watch(window, office, in_tray=in_tray)
 
 
 def _check_log(window: Window, office: Office) -> None:

@@ -19,10 +19,14 @@ from ui.commands import (
     daily,
     deletion_log,
     example,
+    follow_up,
     imports,
+    inquiry,
     month_sheet,
+    people,
     plan,
     record,
+    workdays,
 )
 from ui.commands.example import main_job
 from ui.commands.parser import Commands, Parser, WrongUse
@@ -30,9 +34,17 @@ from ui.commands.terminal import Terminal
 from ui.wording import say
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
-_SUBJECTS = (example, account, daily, month_sheet, imports, deletion_log, plan, archive, record)
+_SUBJECTS = (
+    *(example, account, people, daily, month_sheet, inquiry, follow_up),
+    *(imports, deletion_log, plan, workdays, archive, record),
+)
 _OPTIONS = {
     "accounts": "account",
+    "account_id": "account",
+    "answered_at": "at",
+    "received_at": "received",
+    "referred_to": "to",
+    "sender_told_on": "told",
     "day": "when",
     "time": "when",
     "key": "",
@@ -75,6 +87,11 @@ def parser() -> argparse.ArgumentParser:
         "--quit-when-shown",
         action="store_true",
         help=_("leaves as soon as the first page is painted, to measure the start"),
+    )
+    top.add_argument(
+        "--in-tray",
+        action="store_true",
+        help=_("begins beside the clock, without a window, to remind you of what is left"),
     )
     commands = Commands(top)
     for subject in _SUBJECTS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from core.errors import InvalidRecord
 from core.store import Store
-from ui.widgets.fields import Field, FormSummary, put_value, value_of
+from ui.widgets.fields import DateLine, Field, FormSummary, put_value, value_of
 from ui.widgets.focus import bring_into_sight
 from ui.wording import say_field
 
@@ -204,6 +205,27 @@ def _changes(control: QWidget) -> list[Any]:
     return [edited] if edited is not None else []
 
 
+def day_in(line: DateLine, field: str, near: date) -> date | None:
+    """The day that stands in a line, None when empty. Raises InvalidRecord(field, …)."""
+    try:
+        return line.day(near)
+    except ValueError as error:
+        raise InvalidRecord(field, "not_a_date") from error
+
+
 def must_be_filled(sentence: str) -> Check:
     """A check that refuses an empty field with this sentence."""
     return lambda value: "" if str(value or "").strip() else sentence
+
+
+def must_be_read(read: Callable[[], object]) -> Check:
+    """A check that refuses what `read` cannot make anything of, in the words of its error."""
+
+    def check(_value: Any) -> str:
+        try:
+            read()
+        except InvalidRecord as error:
+            return say_field(error)
+        return ""
+
+    return check

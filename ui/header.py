@@ -13,23 +13,28 @@ from ui.page import Width
 from ui.theme import px
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.layout import STRETCH, clear, column, row, set_margins
-from ui.widgets.text import ElidedLabel, KeyCap
+from ui.widgets.text import ElidedLabel, KeyCap, tip
 
 
 class Header(QWidget):
-    """`search` opens the search box's dialog; without it there is no box."""
+    """`search` opens the search box's dialog; without it there is no box. `seat` asks who sits
+    here, where the sidebar has no room to say it."""
 
-    def __init__(self, search: Callable[[], object] | None) -> None:
+    def __init__(
+        self, search: Callable[[], object] | None, seat: Callable[[], object] | None = None
+    ) -> None:
         super().__init__()
         self._title, self._subtitle = ElidedLabel("", "title"), ElidedLabel("", "body2")
         self._actions = row(gap=10)
         self._box = _SearchBox(search) if search is not None else None
         self._small = IconButton("search", _("Search"), act=search) if search is not None else None
+        self._seat = IconButton("user", "", act=seat) if seat is not None else None
         self._line = row(
             (column(self._title, self._subtitle, gap=2), 1),
             self._actions,
             self._box,
             self._small,
+            self._seat,
             gap=10,
         )
         self.setLayout(self._line)
@@ -45,6 +50,12 @@ class Header(QWidget):
             shown = self._small if self._box.isHidden() else self._box
             _put_before(shown, [action for action in actions if _takes_focus(action)])
 
+    def show_seat(self, said: str) -> None:
+        """Who sits here, in a sentence."""
+        if self._seat is not None:
+            self._seat.setAccessibleName(said)
+            tip(self._seat, said)
+
     def show_subtitle(self, subtitle: str) -> None:
         self._subtitle.say(subtitle)
         self._subtitle.setVisible(bool(subtitle))
@@ -53,6 +64,8 @@ class Header(QWidget):
         if self._box is not None and self._small is not None:
             self._box.setVisible(width is not Width.NARROW)
             self._small.setVisible(width is Width.NARROW)
+        if self._seat is not None:
+            self._seat.setVisible(width is Width.NARROW)
         margins = {
             Width.NARROW: (14.0, 8.0, 14.0, 6.0),
             Width.NORMAL: (28.0, 18.0, 28.0, 14.0),

@@ -12,7 +12,7 @@ from core.language import _
 from ui.page import KeyHint, Width
 from ui.theme import px
 from ui.widgets.buttons import Button
-from ui.widgets.layout import STRETCH, box, clear, row, set_margins
+from ui.widgets.layout import STRETCH, box, clear, restyle, row, set_margins
 from ui.widgets.text import ElidedLabel, Icon, KeyCap, Label
 
 SHOWN_AT_LEAST_MS = 8_000
@@ -76,6 +76,9 @@ def caps_of(keys: str) -> list[str]:
     return caps
 
 
+_PICTURES = {"ok": "circle-check", "info": "info-circle"}
+
+
 class MessagePlace(QFrame):
     """One sentence, with *Undo* when it can be undone. Nothing floats over the content.
 
@@ -91,9 +94,16 @@ class MessagePlace(QFrame):
         self._undo.setFixedHeight(px(26))
         self._undo.setStyleSheet(f"min-height:{px(24)}px; padding:0 {px(6)}px")
         self._caps = box(row(KeyCap("Ctrl"), KeyCap("Z"), gap=4))
-        picture = Icon("circle-check", "ok", 18, filled=True)
+        self._picture = Icon("circle-check", "ok", 18, filled=True)
         self.setLayout(
-            row(picture, (self._words, 1), self._undo, self._caps, gap=6, margins=(10, 0, 8, 0))
+            row(
+                self._picture,
+                (self._words, 1),
+                self._undo,
+                self._caps,
+                gap=6,
+                margins=(10, 0, 8, 0),
+            )
         )
         self.setFixedHeight(px(30))
         self._old_enough = QTimer(self)
@@ -106,7 +116,12 @@ class MessagePlace(QFrame):
         """What stands there; empty when nothing does."""
         return "" if self.isHidden() else self._words.text
 
-    def say(self, text: str, *, undoable: bool) -> None:
+    def say(self, text: str, *, undoable: bool, kind: str = "ok") -> None:
+        """`kind` is ok for what was done, info for what is so."""
+        if kind != self.property("card"):
+            self.setProperty("card", kind)
+            restyle(self)
+            self._picture.draw(_PICTURES[kind], kind, filled=True)
         self._words.say(text)
         self._words.setMinimumWidth(min(self._words.sizeHint().width(), px(420)))
         self.setAccessibleName(text)

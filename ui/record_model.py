@@ -23,6 +23,7 @@ SECOND_ROLE = RECORD_ROLE + 1  # a quieter second line
 TAG_ROLE = RECORD_ROLE + 2  # the cell is a tag of this kind
 TILE_ROLE = RECORD_ROLE + 3  # (platform, account id): a tile before the text
 ICON_ROLE = RECORD_ROLE + 4  # an icon in place of the text, which is still read aloud
+TONE_ROLE = RECORD_ROLE + 5  # the colour of the text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Column(Generic[R]):
 
     `second` is a quieter second line, `tag` a tag kind (ok, warn, bad, info, neutral) that makes
     the cell a tag, `tile` puts a platform tile before the text, `icon` shows an icon in place of
-    the text (which is still read aloud), `sort` gives the order.
+    the text (which is still read aloud), `tone` a colour token for both lines, `sort` the order.
     `width` is in pixels at 100 %; 0 takes the room that is left.
     """
 
@@ -41,6 +42,7 @@ class Column(Generic[R]):
     tag: Callable[[R], str] | None = None
     tile: Callable[[R], tuple[str, int]] | None = None
     icon: Callable[[R], str] | None = None
+    tone: Callable[[R], str] | None = None
     sort: Callable[[R], Any] | None = None
     width: float = 0
 
@@ -107,6 +109,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
             TAG_ROLE: column.tag,
             TILE_ROLE: column.tile,
             ICON_ROLE: column.icon,
+            TONE_ROLE: column.tone,
         }
         read = wanted.get(role)
         return read(record) if read is not None else None

@@ -29,9 +29,11 @@ class Keys(QObject):
         super().__init__(window)
         self._window = window
         self._page: list[QShortcut] = []
+        self._taken: set[str] = set()
 
     def always(self, keys: str, act: Callable[[], object]) -> None:
-        """A key of the window."""
+        """A key of the window; a page that names it only says what it does there."""
+        self._taken.add(keys)
         self._make(keys, act)
 
     def show_page(self, hints: Sequence[KeyHint], *, single_keys: bool) -> None:
@@ -41,7 +43,9 @@ class Keys(QObject):
             shortcut.deleteLater()
         self._page = []
         for hint in hints:
-            if hint.act is not None and (single_keys or not is_single(hint.keys)):
+            if hint.act is None or hint.keys in self._taken:
+                continue
+            if single_keys or not is_single(hint.keys):
                 self._page += self._make(hint.keys, hint.act)
 
     def _make(self, keys: str, act: Callable[[], object]) -> list[QShortcut]:
@@ -85,6 +89,8 @@ class KeyList(Dialog):
 def _everywhere() -> list[KeyHint]:
     return [
         KeyHint(keys="Ctrl+K", text=_("Search everything")),
+        KeyHint(keys="P", text=_("Change person")),
+        KeyHint(keys="F1", text=_("The rule for the field one is at")),
         KeyHint(keys="Ctrl+Z", text=_("Undo")),
         KeyHint(keys="Ctrl+Shift+Z", text=_("Do again")),
         KeyHint(keys="F6", text=_("Next part of the window")),

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from core.language import _, ngettext
 from ui.icons import icon, icon_size
 from ui.pages import Entry, Group
+from ui.seat import Seat
 from ui.theme import px, theme
 from ui.widgets.buttons import Roving
 from ui.widgets.choices import move
-from ui.widgets.layout import STRETCH, box, column, row, set_margins
+from ui.widgets.layout import STRETCH, Rule, box, column, row, set_margins
 from ui.widgets.lighthouse import Logo
 from ui.widgets.painting import painting
 from ui.widgets.text import Badge, ElidedLabel, Label, tip
@@ -40,6 +41,12 @@ class Sidebar(QWidget):
             self._add_group(layout, group, list(members))
         if Group.FOOT not in {entry.group for entry in entries}:
             layout.addStretch(1)
+        self.seat = Seat()
+        line = Rule()
+        self._worded += [line, self.seat]
+        layout.addSpacing(px(4))
+        layout.addWidget(line)
+        layout.addWidget(self.seat)
         self.setLayout(layout)
         self._group.settle()
         self.set_rail(on=False)

@@ -144,6 +144,10 @@ def _buttons(t: Mapping[str, str], px: Pixels, line: int) -> str:
     QPushButton[kind="title"] {{ background:transparent; border:0; color:{t["text"]};
         padding:0; min-height:{px(26)}px; text-align:left; font-weight:600; }}
     QPushButton[kind="title"]:hover {{ text-decoration:underline; }}
+    QPushButton[kind="answer"] {{ min-height:{px(54)}px; padding:0 {px(20)}px; font-weight:600;
+        font-size:{px(17)}px; text-align:left; }}
+    QPushButton[kind="answer"]:hover {{ background:{t["accent_soft"]};
+        border-color:{t["accent"]}; }}
     QPushButton[kind="icon"] {{ background:transparent; border-color:transparent; padding:0;
         min-height:0; }}
     QPushButton[kind="icon"]:hover {{ background:{t["sunken"]}; }}

@@ -20,9 +20,11 @@ from ui.header import Header
 from ui.keybar import KeyBar
 from ui.page import KeyHint, Page, Width
 from ui.pages import PAGES, Entry
+from ui.seat import Chair
 from ui.shortcuts import KeyList, Keys
 from ui.sidebar import Sidebar
-from ui.theme import Scheme, Theme, next_text_size
+from ui.text_size import set_text_size, step_text_size
+from ui.theme import Scheme, Theme
 from ui.widgets.announce import announce
 from ui.widgets.focus import FocusRing, next_part, tab_stops
 from ui.widgets.layout import column, row
@@ -53,7 +55,7 @@ class Window(QMainWindow):
         self._visited: list[str] = []
         self._width: Width | None = None
         self._look: tuple[str, ...] = ()
-        self._keys = Keys(self)
+        self._keys, self._chair = Keys(self), Chair(self, self, office)
         self._bridge = Bridge(office.store, self)
         self._bridge.changed.connect(self._touched)
         self._set_up_keys()
@@ -97,7 +99,8 @@ class Window(QMainWindow):
         self.header.show_page(page.title(), page.subtitle(), page.header_actions())
         hints = self._hints()
         self.bar.show_keys(hints)
-        self._keys.show_page(hints, single_keys=self.office.settings.flag("single_keys"))
+        single_keys = self.office.settings.flag("single_keys")
+        self._keys.show_page([*hints, self._chair.key()], single_keys=single_keys)
 
     def look_again(self) -> None:
         self._take_settings()
@@ -132,7 +135,9 @@ class Window(QMainWindow):
         self._width = None
         self.sidebar = Sidebar(self._entries, self.office.municipality())
         self.sidebar.chosen.connect(self._choose)
-        self.header = Header(self._open_search if self._search is not None else None)
+        self.sidebar.seat.asked.connect(self._chair.change)
+        search = self._open_search if self._search is not None else None
+        self.header = Header(search, self._chair.change)
         self.stack = QStackedWidget()
         self.bar = KeyBar(self.undo)
         main = QFrame()
@@ -147,6 +152,7 @@ class Window(QMainWindow):
         self.ring = FocusRing(self)
         self._arrange()
         self._count()
+        self._chair.show(self.sidebar.seat, self.header)
 
     def _rebuild_soon(self) -> None:
         # The one who asked may be a control of the page that is about to go.
@@ -200,14 +206,14 @@ class Window(QMainWindow):
             "Shift+F6": lambda: self._next_region(-1),
             "Esc": self._back,
             "?": self.show_keys,
-            "Ctrl++ Ctrl+=": lambda: self._step_text(1),
-            "Ctrl+-": lambda: self._step_text(-1),
-            "Ctrl+0": lambda: self._set_text(1.0),
+            "F1": self._show_rule,
+            "Ctrl+K": self._open_search,
+            "Ctrl++ Ctrl+=": lambda: step_text_size(self, self.office, 1),
+            "Ctrl+-": lambda: step_text_size(self, self.office, -1),
+            "Ctrl+0": lambda: set_text_size(self, self.office, 1.0),
         }
         for keys, act in fixed.items():
             self._keys.always(keys, act)
-        if self._search is not None:
-            self._keys.always("Ctrl+K", self._open_search)
 
     def _hints(self) -> list[KeyHint]:
         return [*self.page.keys(), KeyHint(keys="?", text=_("All keys"))]
@@ -215,6 +221,11 @@ class Window(QMainWindow):
     def show_keys(self) -> None:
         pages = [KeyHint(keys=entry.shortcut, text=entry.title()) for entry in self._entries]
         KeyList(self, self.page.keys(), pages).open()
+
+    def _show_rule(self) -> None:
+        from ui.dialogs.rule import open_rule  # loaded when somebody asks
+
+        open_rule(self, self, self.office)
 
     def _open_search(self) -> None:
         if self._search is not None:
@@ -255,27 +266,18 @@ class Window(QMainWindow):
         else:
             tab_stops(target)[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _step_text(self, by: int) -> None:
-        self._set_text(next_text_size(self._theme.scale, by))
-
-    def _set_text(self, scale: float) -> None:
-        percent = round(scale * 100)
-        label = _("The text size is {percent} %").format(percent=percent)
-        change = {"text_size": str(percent)}
-        if self._tried(lambda: self.office.settings.change(change, label=label, origin=self)):
-            self.say(label)
-
     def _touched(self, event: Changed) -> None:
         settings = self.office.settings
         if Table.SETTINGS in event.tables and self._look != tuple(map(settings.text, _LOOK)):
             self.look_again()
+        if event.tables & {Table.SETTINGS, Table.PEOPLE}:
+            self._chair.show(self.sidebar.seat, self.header)
         for page in self._pages.values():
             page.touched(event.tables)
         self._count()
 
     def _count(self) -> None:
-        badges = {entry.name: entry.badge for entry in self._entries if entry.badge is not None}
-        self.sidebar.show_counts({name: count(self.office) for name, count in badges.items()})
+        self.sidebar.show_counts({e.name: e.badge(self.office) for e in self._entries if e.badge})
 
     def _width_now(self) -> Width:
         return Width.of(self.width(), self._theme.scale)

@@ -111,6 +111,11 @@ REFUSED: Mapping[str, Words] = {
         N_("Choose a folder or file that Fyrvakt has made."),
         CHOOSE,
     ),
+    "autostart": (
+        N_("The computer does not let Fyrvakt be started with it: {why}."),
+        N_("Ask whoever looks after the computer, or start Fyrvakt yourself."),
+        CLOSE,
+    ),
     "half_not_begun": (
         N_("The half-year has not begun."),
         N_("Choose one that has."),
@@ -195,6 +200,7 @@ FIELD: Mapping[str, str] = {
     "range": N_("Give a number from {low} to {high}."),
     "unknown": N_("There is no setting called {key}. See them all with “settings”."),
     "not_a_date": N_("This is not a date. Write it like 26.11.2026."),
+    "not_a_moment": N_("This is not a time. Write it like “yesterday 15.40” or “20.11. 08.52”."),
     "not_a_time": N_("This is not a time. Write it like 08.30."),
     "half_year": N_("This is no half-year. Write it like 2026-H1."),
     "unreadable": N_("This cannot be read. Write it like 08:00-15:30."),
@@ -219,6 +225,11 @@ NOT_FOUND: Mapping[str, Words] = {
     "accounts": (
         N_("There is no account number {which}."),
         N_("See the accounts with “account list”."),
+        CLOSE,
+    ),
+    "person": (
+        N_("There is no person called “{which}”."),
+        N_("See “person list” for the names."),
         CLOSE,
     ),
     "account": (

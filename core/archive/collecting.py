@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from core.accounts import Account, AccountId
+from core.archive.appointed import appointed_in, away_in, by_others
 from core.archive.contents import Contents, InquiryCounts, Owner, PlanLine, RegisterEntry
 from core.archive.feed_reading import exports_read, shown_comments, shown_posts
-from core.archive.gaps import feed_gaps, half_year_gaps, handling_gaps, log_gaps
+from core.archive.gaps import feed_gaps, half_year_gaps, handling_gaps, inquiry_gaps, log_gaps
 from core.archive.handling import handling_of
+from core.archive.inquiry_reading import exceptions, inquiry_report
 from core.clock import local
 from core.deletion_records import LogEntry
 from core.errors import Refused
@@ -38,8 +40,8 @@ def collect(
         raise Refused("half_not_begun")
     until = min(half.last, office.today())
     workdays = office.workdays().workdays_between(half.first, until)
-    contents = _read(office, half, account, workdays, log)
-    return replace(contents, names=names, gaps=tuple(_gaps(contents, workdays)))
+    contents = _read(office, half, account, workdays, log, shown=names)
+    return replace(contents, gaps=tuple(_gaps(contents, workdays)))
 
 
 def _read(
@@ -48,11 +50,14 @@ def _read(
     account: AccountId | None,
     workdays: Sequence[date],
     log: ChainState,
+    *,
+    shown: bool,
 ) -> Contents:
-    register = _register(office, half, account)
-    kept = [entry.account.id for entry in register]
     names = office.people.names()
+    register = _register(office, half, account, names)
+    kept = [entry.account.id for entry in register]
     accounts = [entry.account for entry in register]
+    titles = {entry.account.id: entry.title for entry in register}
     feed, today = office.feed, office.today()
     return Contents(
         owner=_owner(office),
@@ -60,15 +65,18 @@ def _read(
         until=min(half.last, today),
         made_on=today,
         language=current(),
-        names=False,
+        names=shown,
         accounts=tuple(register),
         workdays=len(workdays),
-        handling=handling_of(office.checklist, accounts, workdays, names),
+        handling=handling_of(office.checklist, accounts, workdays, names, by_others(office, half)),
+        away=away_in(office, half, kept, names),
         posts=tuple(post for key in kept for post in shown_posts(feed, key, half)),
         comments=tuple(found for key in kept for found in shown_comments(feed, key, half)),
         exports=tuple(export for export in exports_read(feed) if export.account_id in kept),
         plan=tuple(_plan(office, half, register, names)),
         counts=_counts(office, half, kept),
+        inquiries=inquiry_report(office, half, titles, names, words=shown),
+        exceptions=exceptions(office, half, titles, names, whole=account is None),
         deletions=tuple(_deletions(office, half, account)),
         log=log,
         gaps=(),
@@ -80,6 +88,7 @@ def _gaps(contents: Contents, workdays: Sequence[date]) -> Iterator[str]:
     yield from half_year_gaps(contents.half, contents.until)
     yield from handling_gaps(contents.accounts, contents.handling, first)
     yield from feed_gaps(contents.accounts, contents.exports, contents.posts, contents.until)
+    yield from inquiry_gaps(contents.inquiries.lines, contents.exceptions)
     yield from log_gaps(contents.log)
 
 
@@ -90,28 +99,35 @@ def _owner(office: Office) -> Owner:
         organisation_number=text("organisation_number"),
         archive_creator=text("archive_creator") or office.municipality(),
         editor=text("editor"),
+        top_responsible=text("top_responsible"),
         case_number=text("case_number"),
         guideline=office.profile().name,
     )
 
 
-def _register(office: Office, half: HalfYear, only: AccountId | None) -> list[RegisterEntry]:
+def _register(
+    office: Office, half: HalfYear, only: AccountId | None, names: dict[int, str]
+) -> list[RegisterEntry]:
     """The accounts that were there in the half-year, as they stand now."""
     if only is not None:
         accounts = [office.accounts.account(only)]
     else:
         checked = {key for key, _day in office.checklist.standing(half.first, half.last)}
+        asked = {found.account_id for found in office.inquiries.between(*half.local_bounds())}
         accounts = [
             account
             for account in office.accounts.everything()
-            if account.id in checked or _was_there(account, half) or _wrote(office, account, half)
+            if account.id in checked | asked
+            or _was_there(account, half)
+            or _wrote(office, account, half)
         ]
-    name = office.people.name
+    appointed = appointed_in(office, half, names)
     return [
         RegisterEntry(
             account=account,
-            responsible=name(account.responsible_id),
-            deputy=name(account.deputy_id),
+            responsible=names.get(account.responsible_id or 0, ""),
+            deputy=names.get(account.deputy_id or 0, ""),
+            appointed=appointed.get(account.id, ()),
         )
         for account in accounts
     ]

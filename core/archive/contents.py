@@ -7,10 +7,36 @@ from datetime import date, datetime
 from pathlib import Path
 
 from core.accounts import Account, AccountId
+from core.appointment_records import Role
+from core.archive.inquiry_contents import ExceptionLine, InquiryReport
 from core.deletion_records import LogEntry
 from core.half_years import HalfYear
 from core.log_check import ChainState
 from core.plan_entries import PlanEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointedPerson:
+    """Who was appointed to an account in the half-year, as what, when, and on whose word."""
+
+    name: str
+    role: Role
+    first: date
+    last: date | None
+    mandate_by: str
+    mandate_on: date | None
+    mandate_reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonAway:
+    """A planned absence; `deputy` is empty where the account's own stepped in."""
+
+    name: str
+    first: date
+    last: date
+    reason: str
+    deputy: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +46,7 @@ class RegisterEntry:
     account: Account
     responsible: str
     deputy: str
+    appointed: tuple[AppointedPerson, ...] = ()
 
     @property
     def title(self) -> str:
@@ -83,13 +110,17 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handling:
-    """How one account was looked after, month by month (first day of the month → counts)."""
+    """How one account was looked after, month by month (first day of the month → counts).
+
+    `by_others` counts checks by somebody who was not appointed that day, with a reason each.
+    """
 
     account_id: AccountId
     first_due: date | None
     months: tuple[tuple[date, Tally], ...]
     without: tuple[UncheckedDay, ...]
     late: tuple[LateEntry, ...]
+    by_others: int = 0
 
     @property
     def total(self) -> Tally:
@@ -174,6 +205,7 @@ class Owner:
     organisation_number: str
     archive_creator: str
     editor: str
+    top_responsible: str
     case_number: str
     guideline: str
 
@@ -195,11 +227,14 @@ class Contents:
     accounts: tuple[RegisterEntry, ...]
     workdays: int
     handling: tuple[Handling, ...]
+    away: tuple[PersonAway, ...]
     posts: tuple[ShownPost, ...]
     comments: tuple[ShownComment, ...]
     exports: tuple[ExportRead, ...]
     plan: tuple[PlanLine, ...]
     counts: InquiryCounts
+    inquiries: InquiryReport
+    exceptions: tuple[ExceptionLine, ...]
     deletions: tuple[LogEntry, ...]
     log: ChainState
     gaps: tuple[str, ...]

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from core.archive.contents import Contents, Handling, RegisterEntry
+from core.archive.contents import Contents, Handling, PersonAway, RegisterEntry
+from core.archive.inquiry_data import inquiry_tables
 from core.clock import local
 from core.deletion_records import LogEntry
 
@@ -38,6 +39,8 @@ def data_files(contents: Contents) -> tuple[DataFile, ...]:
     bytes. Moments are local time with their offset."""
     tables: dict[str, list[Row]] = {
         "accounts": [_account(entry) for entry in contents.accounts],
+        "appointments": [row for entry in contents.accounts for row in _appointed(entry)],
+        "absences": [_away(person) for person in contents.away],
         "checks": [
             row
             for entry, found in zip(contents.accounts, contents.handling, strict=True)
@@ -51,6 +54,7 @@ def data_files(contents: Contents) -> tuple[DataFile, ...]:
         "posts": list(_posts(contents)),
         "own_comments": list(_comments(contents)),
         "plan": list(_plan(contents)),
+        **inquiry_tables(contents),
         "deletion_log": [_deletion(entry, contents.names) for entry in contents.deletions],
     }
     whole = {**_head(contents), **tables}
@@ -136,6 +140,30 @@ def _account(entry: RegisterEntry) -> Row:
     }
 
 
+def _appointed(entry: RegisterEntry) -> Iterator[Row]:
+    for person in entry.appointed:
+        yield {
+            "account": entry.title,
+            "name": person.name,
+            "role": person.role.value,
+            "first": person.first.isoformat(),
+            "last": person.last.isoformat() if person.last else "",
+            "mandate_by": person.mandate_by,
+            "mandate_on": person.mandate_on.isoformat() if person.mandate_on else "",
+            "mandate_reference": person.mandate_reference,
+        }
+
+
+def _away(person: PersonAway) -> Row:
+    return {
+        "name": person.name,
+        "first": person.first.isoformat(),
+        "last": person.last.isoformat(),
+        "reason": person.reason,
+        "deputy": person.deputy,
+    }
+
+
 def _months(entry: RegisterEntry, handling: Handling) -> Iterator[Row]:
     for month, tally in handling.months:
         yield {
@@ -216,6 +244,7 @@ def _deletion(entry: LogEntry, names: bool) -> Row:
         "reason": _reason(entry),
         "decided_by": deletion.decided_by if deletion else "",
         "removed_at": _moment(deletion.removed_at) if deletion else "",
+        "decision_aid": deletion.path if deletion else "",
         "evidence_sha256": [ref.sha256 for ref in deletion.evidence] if deletion else [],
         "correction": correction.text if correction else "",
         "hash": entry.hash,

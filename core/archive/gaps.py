@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from core.accounts import AccountStatus
 from core.archive.contents import ExportRead, Handling, RegisterEntry, ShownPost
+from core.archive.inquiry_contents import ExceptionLine, InquiryLine
 from core.dates import full_date, short_date
 from core.half_years import HalfYear
 from core.language import _, ngettext
@@ -134,6 +136,25 @@ def _media_gaps(posts: Sequence[ShownPost]) -> Iterator[str]:
             "{count} films are named in the report but cannot be shown on paper.",
             films,
         ).format(count=films)
+
+
+def inquiry_gaps(
+    lines: Sequence[InquiryLine], exceptions: Sequence[ExceptionLine]
+) -> Iterator[str]:
+    """Inquiries that wait after their deadline, and rules that were set aside."""
+    late = Counter(line.account for line in lines if line.due is not None)
+    for account, count in late.items():
+        yield ngettext(
+            "{account}: {count} inquiry waits after its deadline.",
+            "{account}: {count} inquiries wait after their deadline.",
+            count,
+        ).format(account=account, count=count)
+    if exceptions:
+        yield ngettext(
+            "A rule of the guideline was set aside {count} time; see the exceptions.",
+            "Rules of the guideline were set aside {count} times; see the exceptions.",
+            len(exceptions),
+        ).format(count=len(exceptions))
 
 
 def log_gaps(log: ChainState) -> Iterator[str]:

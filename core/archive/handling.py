@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from core.accounts import Account
+from core.accounts import Account, AccountId
 from core.archive.contents import Handling, LateEntry, Tally, UncheckedDay
 from core.checklist import Checklist
 from core.day_status import DayState, DayStatus
@@ -16,13 +17,17 @@ def handling_of(
     accounts: Sequence[Account],
     workdays: Sequence[date],
     names: dict[int, str],
+    by_others: Mapping[AccountId | None, int] | None = None,
 ) -> tuple[Handling, ...]:
-    """The handling of each account on the workdays; `names` are people by key."""
+    """The handling of each account on the workdays; `names` are people by key, `by_others` how
+    often somebody who was not appointed checked an account."""
     grid = checklist.grid(accounts, workdays)
-    return tuple(
+    found = (
         _handling(account, [grid[account.id, day] for day in workdays], names)
         for account in accounts
     )
+    others = by_others or {}
+    return tuple(replace(one, by_others=others.get(one.account_id, 0)) for one in found)
 
 
 def _handling(account: Account, days: Iterable[DayStatus], names: dict[int, str]) -> Handling:

@@ -19,7 +19,7 @@ from core.publishing import PICTURED, ContentType, PlanEntry, PlanStatus
 _ENTRY = ("title", "goal", "text", "photographer", "alt_text")
 _DELETION = (
     *("author", "text", "masked_text", "thread", "ground", "rule", "reason", "milder"),
-    *("decided_by", "consulted", "author_told"),
+    *("decided_by", "consulted", "author_told", "path"),
 )
 
 

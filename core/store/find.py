@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from core.clock import local
 from core.store.rows import from_row
 from core.store.store import Store
 from core.store.tables import Table
@@ -88,6 +89,14 @@ _FOLLOW_UPS = """
   ORDER BY   due DESC, id DESC
 """
 
+_INQUIRIES = """
+    SELECT   id, account_id, received_at, text AS title, link,
+             answer || ' ' || assessment || ' ' || conclusion || ' ' || case_number || ' '
+                 || referred_to || ' ' || id AS text
+      FROM   inquiries
+  ORDER BY   received_at DESC, id DESC
+"""
+
 # Only the ground is taken out of what was written; an erased or damaged content has none.
 _DELETIONS = """
     SELECT   number, at,
@@ -152,6 +161,13 @@ def plan_texts(store: Store) -> Iterator[FoundText]:
 def follow_up_texts(store: Store) -> Iterator[FoundText]:
     """Every follow-up by the day it is due, newest first."""
     return (from_row(FoundText, dict(row)) for row in store.select(_FOLLOW_UPS))
+
+
+def inquiry_texts(store: Store) -> Iterator[FoundText]:
+    """Every inquiry by the day it came, newest first, with what came of it."""
+    for row in store.select(_INQUIRIES):
+        day = local(datetime.fromisoformat(row["received_at"])).date()
+        yield from_row(FoundText, {**dict(row), "day": day.isoformat()})
 
 
 def deletion_grounds(store: Store) -> Iterator[FoundDeletion]:

@@ -108,6 +108,7 @@ def delete_something(office: Office, clock: FixedClock, accounts: dict[str, Acco
             author=AUTHOR,
             text=ANGRY,
             removed_at=clock.moment,
+            path="v1 K0=no K1=no K2=no K3=no K4=no K5=yes M1=no M2=no",
             evidence=(EvidenceRef.to(evidence),),
         )
     )

@@ -144,6 +144,15 @@ def test_the_log_is_printed_with_its_head(made: Made) -> None:
     assert (made.result.log_number, made.result.log_code) == (1, state.code)
 
 
+def test_the_way_through_the_decision_aid_is_printed_with_its_answers(made: Made) -> None:
+    text = " ".join(made.text.split())
+    assert "Beslutningsstøtte" in text
+    assert "Er kommentaren et personangrep? Ja" in text
+    assert "Holder det å skjule kommentaren? Nei" in text
+    rows = (made.beside / "deletion_log.csv").read_text("utf-8-sig")
+    assert "v1 K0=no" in rows
+
+
 def test_every_file_is_listed_with_its_checksum(made: Made) -> None:
     printed = "".join(made.text.split())
     listed = made.result.file.with_name(made.result.file.name + ".sha256").read_text()
@@ -258,6 +267,14 @@ def test_an_accounts_purpose_is_printed_in_the_register(made: Made) -> None:
 def test_who_has_editorial_responsibility_is_printed(office: Office) -> None:
     office.settings.change({"editor": "Ole Dahl, kommunedirektør"}, label="test")
     assert "Ole Dahl, kommunedirektør" in pdfium_pages(office.archive.build(H2).pdf)[0]
+
+
+@pytest.mark.requirement("T2")
+def test_who_has_the_administrative_responsibility_is_printed(office: Office) -> None:
+    office.settings.change({"top_responsible": "Ann Vik, rådmann"}, label="test")
+    front = pdfium_pages(office.archive.build(H2).pdf)[0]
+    assert "Administrativt ansvar" in front
+    assert "Ann Vik, rådmann" in front
 
 
 @pytest.mark.requirement("A44")

@@ -1,12 +1,12 @@
-"""Speed, as ratios within one run: python -m tests.benchmarks [start|tick|archive]"""
+"""Speed, as ratios within one run: python -m tests.benchmarks [start|tick|archive|ui]"""
 
 from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import archive, start, tick
+from tests.benchmarks import archive, start, tick, ui
 
-BENCHMARKS = {"start": start.run, "tick": tick.run, "archive": archive.run}
+BENCHMARKS = {"start": start.run, "tick": tick.run, "archive": archive.run, "ui": ui.run}
 
 
 def main(names: list[str]) -> int:

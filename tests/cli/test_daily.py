@@ -14,7 +14,7 @@ from core.paths import Paths
 from core.people import Person
 from tests.cli.conftest import Typed, one_sentence
 
-KEYS = {"day", "open", "accounts", "follow_ups", "planned", "missed"}
+KEYS = {"day", "open", "accounts", "follow_ups", "planned", "inquiries", "missed"}
 
 
 def states(typed: Typed, now: str = "2026-11-23T09:00") -> dict[int, str]:
@@ -115,3 +115,13 @@ def test_the_day_for_people_names_what_is_left(utsira: Typed) -> None:
     assert "1 konto gjenstår." in told
     assert "sjekket 08.50" in told
     assert "Ikke sjekket tidligere:" in told
+
+
+@pytest.mark.requirement("A22")
+def test_the_day_counts_what_was_asked_and_answered(utsira: Typed) -> None:
+    for text in ("Når?", "Hvor?"):
+        utsira("inquiry", "add", "--account", "1", "--kind", "question", "--text", text)
+    utsira("inquiry", "answer", "1", "--text", "I dag.")
+    counts = {"received": 2, "answered": 1, "open": 1}
+    assert utsira("today", "--json").json["inquiries"] == counts
+    assert "Henvendelser: 2 i dag, 1 av dem besvart. 1 venter på oss." in utsira("today").out

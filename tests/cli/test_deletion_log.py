@@ -40,6 +40,7 @@ def test_an_entry_keeps_a_locked_copy_of_the_evidence(
     assert (entry["number"], entry["kind"], entry["account"]) == (1, "entry", 1)
     assert (entry["text"], entry["decided_by"]) == ("Du er en idiot, Kåre.", "Ole Dahl")
     assert (entry["measure"], entry["ground"]) == ("deleted", "personal_attack")
+    assert entry["decision_aid"] == ""
 
 
 def test_without_a_picture_the_text_is_the_evidence(utsira: Typed, home: Path) -> None:

@@ -41,6 +41,7 @@ def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         (["--home", "/a b"], main.Choices(home="/a b")),
         (["--home=/a", "--language=nn"], main.Choices(home="/a", language="nn")),
         (["--quit-when-shown"], main.Choices(quit_when_shown=True)),
+        (["--in-tray"], main.Choices(in_tray=True)),
         (["--example", "today"], main.Choices(example=True, command=("today",))),
         (
             ["--home", "/a", "archive", "2026-H1", "--language", "sv"],

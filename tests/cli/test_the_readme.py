@@ -52,11 +52,21 @@ def test_every_key_is_described(utsira: Typed) -> None:
         *("plan", "add", "--account", "1", "--when", "2026-11-23T12:00", "--type", "text"),
         *("--goal", "Dialog", "--title", "Hei"),
     )
+    utsira("absence", "add", "Kari Nes", "--first", "24.11.2026", "--reason", "Kurs")
+    utsira("inquiry", "add", "--account", "1", "--kind", "question", "--text", "Når?")
+    utsira("inquiry", "promise", "1")
     for words in (
         ("account", "list"),
+        ("inquiry", "list"),
+        ("inquiry", "figures"),
+        ("follow-up", "list"),
+        ("person", "list"),
+        ("absence", "list"),
+        ("duty",),
         ("today",),
         ("delete-log", "list"),
         ("plan", "list"),
+        ("workdays",),
         ("archive", "2026-H2"),
         ("status",),
     ):

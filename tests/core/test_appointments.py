@@ -167,7 +167,11 @@ def test_an_assignment_says_on_whose_word_it_is_when_for_what_and_in_which_docum
     assert (found.mandate_by, found.mandate_on) == (mandate.by, mandate.on)
     assert found.mandate_reference == "26/114-7"
     assert "Anna Vik" in office.accounts.account(account).administrators
-    office.appointments.give_mandate(key, replace(mandate, reference="26/114-8"))
+    later = replace(mandate, reference="26/114-8")
+    office.people.change(
+        office.people.person(anna),
+        within=lambda write: office.appointments.note_mandate(write, [key], later),
+    )
     (found,) = office.appointments.of_person(anna)
     assert (found.mandate_reference, found.first) == ("26/114-8", date(2026, 11, 21))
     with pytest.raises(InvalidRecord, match="before_start"):

@@ -32,7 +32,8 @@ def whole(**changes: Any) -> Account:
         platform=Platform.FACEBOOK,
         name="Testvik kommune",
         purpose="Nyheter og beredskap",
-        deputy_id=PersonId(1),
+        responsible_id=PersonId(1),
+        deputy_id=PersonId(2),
         says_owner=True,
         shows_rules=True,
         shows_hours=True,
@@ -43,7 +44,7 @@ def whole(**changes: Any) -> Account:
 
 @pytest.fixture
 def attention(office: Office) -> Attention:
-    return Attention(office.store, office.clock)
+    return Attention(office.store, office.clock, appointments=office.appointments, duty=office.duty)
 
 
 def test_an_account_that_has_everything_needs_no_attention(attention: Attention) -> None:
@@ -104,7 +105,7 @@ def test_the_last_day_is_brought_up_in_time(
 
 @pytest.mark.requirement("A17")
 def test_silence_counts_from_the_newest_known_post(office: Office, attention: Attention) -> None:
-    key = office.accounts.add(whole(deputy_id=None), deputy="Jon Berg")
+    key = office.accounts.add(whole(), responsible="Kari Nes", deputy="Jon Berg")
     account = office.accounts.account(key)
     assert attention.reasons(account) == [], "nothing known, so nothing said"
     insert_posts(office, key, {TODAY - timedelta(days=SILENT_DAYS + 4): "Sommer på øya"})
@@ -117,7 +118,7 @@ def test_silence_counts_from_the_newest_known_post(office: Office, attention: At
 def test_posts_of_an_import_that_is_not_whole_break_no_silence(
     office: Office, attention: Attention
 ) -> None:
-    key = office.accounts.add(whole(deputy_id=None), deputy="Jon Berg")
+    key = office.accounts.add(whole(), responsible="Kari Nes", deputy="Jon Berg")
     insert_posts(office, key, {TODAY - timedelta(days=200): "Gammelt"})
     insert_posts(office, key, {TODAY: "Nytt"}, state="running")
     (reason,) = attention.reasons(office.accounts.account(key))
@@ -128,3 +129,38 @@ def test_the_weightiest_reason_stands_first(attention: Attention) -> None:
     account = whole(limited_until=TODAY, deputy_id=None, purpose="")
     kinds = [reason.kind for reason in attention.reasons(account)]
     assert kinds == [ReasonKind.ENDING, ReasonKind.NO_DEPUTY, ReasonKind.UNMET]
+
+
+def test_an_account_without_a_responsible_says_so(attention: Attention) -> None:
+    account = whole(responsible_id=None)
+    assert [reason.kind for reason in attention.reasons(account)] == [ReasonKind.NO_RESPONSIBLE]
+
+
+@pytest.mark.requirement("K4")
+def test_one_person_alone_on_an_account_is_warned_about(
+    office: Office, attention: Attention
+) -> None:
+    key = office.accounts.add(
+        whole(deputy_id=None, administrators="Kari Nes"), responsible="Kari Nes"
+    )
+    kinds = [reason.kind for reason in attention.reasons(office.accounts.account(key))]
+    assert kinds == [ReasonKind.NO_DEPUTY, ReasonKind.SOLE]
+    more = replace(office.accounts.account(key), administrators="Kari Nes, Siri Lund")
+    office.accounts.change(more)
+    kinds = [reason.kind for reason in attention.reasons(office.accounts.account(key))]
+    assert kinds == [ReasonKind.NO_DEPUTY]
+
+
+def test_an_absence_that_leaves_nobody_is_brought_up_a_fortnight_before(
+    office: Office, attention: Attention
+) -> None:
+    key = office.accounts.add(whole(), responsible="Kari Nes", deputy="Jon Berg")
+    kari, jon = (office.accounts.account(key).responsible_id, office.people.by_name("Jon Berg"))
+    assert kari is not None
+    assert jon is not None
+    first = TODAY + timedelta(days=14)
+    office.absences.plan(kari, first - timedelta(days=1), first + timedelta(days=3), "Ferie")
+    assert attention.reasons(office.accounts.account(key)) == []
+    office.absences.plan(jon.id, first, first, "Kurs")
+    (reason,) = attention.reasons(office.accounts.account(key))
+    assert (reason.kind, reason.day, reason.days) == (ReasonKind.UNCOVERED, first, 14)

@@ -45,3 +45,45 @@ def test_days_that_are_over_are_not_to_come(office: Office) -> None:
 def test_what_is_not_there_cannot_be_taken_away(office: Office) -> None:
     with pytest.raises(NotFound):
         ClosedDays(office.store).remove(ClosedDayId(7))
+
+
+def test_one_day_is_decided_again_and_again_and_leaves_one_trace(office: Office) -> None:
+    days, day = ClosedDays(office.store), date(2026, 12, 1)
+    days.decide(day, open=False, title=" Plandag ")
+    days.decide(day, open=True)
+    days.decide(day, open=False, title="Plandag")
+    (found,) = days.everything()
+    assert (found.first, found.last, found.title, found.open) == (day, day, "Plandag", False)
+    office.store.undo()
+    assert office.workdays().is_open(day)
+    days.decide(day, open=None)
+    assert days.everything() == []
+
+
+def test_one_day_within_a_period_can_be_open(office: Office) -> None:
+    days = ClosedDays(office.store)
+    days.add(CHRISTMAS)
+    for day in (date(2026, 12, 24), date(2026, 12, 28), date(2026, 12, 31)):
+        days.decide(day, open=True)
+        assert office.workdays().is_open(day)
+    assert not office.workdays().is_open(date(2026, 12, 29))
+
+
+@pytest.mark.parametrize(
+    ("day", "left"),
+    [
+        (date(2026, 12, 24), [(25, 31)]),
+        (date(2026, 12, 28), [(24, 27), (29, 31)]),
+        (date(2026, 12, 31), [(24, 30)]),
+    ],
+)
+def test_one_day_can_be_taken_out_of_a_period(
+    office: Office, day: date, left: list[tuple[int, int]]
+) -> None:
+    days = ClosedDays(office.store)
+    days.add(CHRISTMAS)
+    days.decide(day, open=None)
+    assert [(one.first.day, one.last.day) for one in days.everything()] == left
+    assert office.workdays().is_open(day)
+    office.store.undo()
+    assert len(days.everything()) == 1

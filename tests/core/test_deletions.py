@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from core.clock import FixedClock
+from core.deletion_records import body_of, deletion_of
 from core.deletions import Deletion, EntryKind, EvidenceRef, Measure
 from core.errors import InvalidRecord, NotFound, Refused
 from core.language import speaking
@@ -348,3 +349,22 @@ def test_the_log_is_read_again_after_a_restart(office: Office, clock: FixedClock
         assert again.deletions.verify().ok
     finally:
         again.close()
+
+
+def test_the_way_through_the_decision_aid_is_kept_with_the_entry(office: Office) -> None:
+    path = "v1 K0=no K1=no K2=no K3=no K4=yes M1=no M2=no"
+    number = office.deletions.add(draft(office, path=f" {path}\n"))
+    found = office.deletions.entry(number).deletion
+    assert found is not None
+    assert found.path == path
+    assert office.deletions.verify().ok
+
+
+def test_an_entry_without_such_a_way_is_written_as_before_there_was_one(office: Office) -> None:
+    body = body_of(draft(office))
+    assert b"path" not in body
+    read = deletion_of(body.decode("utf-8"))
+    assert read is not None
+    assert read.path == ""
+    assert body_of(read) == body
+    assert b'"path":"v1 K0=yes"' in body_of(draft(office, path="v1 K0=yes"))

@@ -21,7 +21,7 @@ from core.inquiries import (
     SenderKind,
 )
 from core.office import Office
-from core.people import Person
+from core.people import Person, PersonId
 from core.platforms import Platform
 
 MONDAY = date(2026, 11, 23)
@@ -35,7 +35,9 @@ def at(day: int, hour: int, minute: int = 0, month: int = 11) -> datetime:
 @pytest.fixture
 def account(office: Office) -> AccountId:
     return office.accounts.add(
-        Account(platform=Platform.FACEBOOK, name="Testvik kommune"), responsible="Kari Nes"
+        Account(platform=Platform.FACEBOOK, name="Testvik kommune"),
+        responsible="Kari Nes",
+        deputy="Jon Berg",
     )
 
 
@@ -58,6 +60,13 @@ def course(office: Office, key: InquiryId) -> list[str]:
     return [event.act for event in office.inquiries.events(key)]
 
 
+def sit_down(office: Office, name: str) -> PersonId:
+    person = office.people.by_name(name)
+    assert person is not None
+    office.people.sit_down(person)
+    return person.id
+
+
 # Registering
 
 
@@ -73,11 +82,9 @@ def test_registering_fills_in_when_by_whom_and_the_rule(
     office: Office, account: AccountId, clock: FixedClock
 ) -> None:
     guideline(office, "alver")
-    kari = office.people.by_name("Kari Nes")
-    assert kari is not None
-    office.people.sit_down(kari)
+    kari = sit_down(office, "Kari Nes")
     found = office.inquiries.inquiry(office.inquiries.add(asked(account)))
-    assert (found.registered_at, found.registered_by) == (clock.now(), kari.id)
+    assert (found.registered_at, found.registered_by) == (clock.now(), kari)
     assert found.strength == "always"
     assert found.due_at == at(24, 15, 30)
     assert course(office, found.id) == [Act.REGISTERED]
@@ -187,7 +194,7 @@ def test_a_message_to_an_account_that_had_ended_is_refused(
 # Outcomes
 
 
-@pytest.mark.requirement("A27")
+@pytest.mark.requirement("A27", "U17")
 def test_an_answer_keeps_its_tone_language_signature_and_source(
     office: Office, account: AccountId, clock: FixedClock
 ) -> None:
@@ -220,6 +227,22 @@ def test_an_answer_is_neither_before_the_question_nor_in_the_future(
     with pytest.raises(InvalidRecord, match="answered_at: future"):
         office.inquiries.answer(key, "Hei", at=at(23, 10))
     assert office.inquiries.inquiry(key).is_open
+
+
+def test_an_inquiry_from_a_platform_whose_clock_is_ahead_is_answered_at_once(
+    office: Office, account: AccountId, clock: FixedClock
+) -> None:
+    ahead = clock.now() + timedelta(minutes=2)
+    for verb in (
+        office.inquiries.answer,
+        office.inquiries.promise,
+        office.inquiries.ask_formal,
+        office.inquiries.leave,
+    ):
+        key = office.inquiries.add(asked(account, InquiryKind.NEUTRAL, ahead))
+        verb(key)
+        found = office.inquiries.inquiry(key)
+        assert (found.first_reply_at or found.closed_at) == ahead
 
 
 @pytest.mark.requirement("A23")
@@ -342,7 +365,7 @@ def test_a_hard_case_is_taken_up_stays_open_and_gets_its_conclusion(
     assert found in office.inquiries.open()
 
 
-@pytest.mark.requirement("A26")
+@pytest.mark.requirement("U16")
 def test_what_is_always_answered_is_left_only_with_a_reason_that_is_kept(
     office: Office, account: AccountId
 ) -> None:
@@ -361,6 +384,25 @@ def test_what_is_always_answered_is_left_only_with_a_reason_that_is_kept(
     office.store.undo()
     assert office.overrides.about(f"inquiries {key}") == []
     assert office.inquiries.inquiry(key).is_open
+
+
+def test_only_who_is_appointed_that_day_handles_it_unless_a_reason_is_given(
+    office: Office, account: AccountId
+) -> None:
+    key = office.inquiries.add(asked(account))
+    office.people.add(Person(name="Siri Lund"))
+    siri = sit_down(office, "Siri Lund")
+    with pytest.raises(Refused, match="not_appointed"):
+        office.inquiries.answer(key, "Hei")
+    with pytest.raises(Refused, match="not_appointed"):
+        office.inquiries.promise(key)
+    assert office.inquiries.inquiry(key).is_open
+    office.inquiries.answer(key, "Hei", exception="Kari og Jon er på kurs")
+    assert office.inquiries.inquiry(key).handled_by == siri
+    (kept,) = office.overrides.about(f"inquiries {key}")
+    assert (kept.rule, kept.reason) == ("not_appointed", "Kari og Jon er på kurs")
+    office.store.undo()
+    assert office.overrides.about(f"inquiries {key}") == []
 
 
 def test_what_need_not_be_answered_is_left_without_a_reason(
@@ -476,8 +518,7 @@ def test_the_course_says_who_did_what_and_when(
     office: Office, account: AccountId, clock: FixedClock
 ) -> None:
     key = office.inquiries.add(asked(account))
-    jon = office.people.add(Person(name="Jon Berg"))
-    office.people.sit_down(office.people.person(jon))
+    jon = sit_down(office, "Jon Berg")
     clock.moment += timedelta(minutes=10)
     office.inquiries.take_up(key, "Rådmannen")
     event = office.inquiries.events(key)[-1]

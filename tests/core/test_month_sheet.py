@@ -13,7 +13,7 @@ from core.accounts import Account
 from core.clock import FixedClock, at_local
 from core.language import speaking
 from core.month_paper import month_paper
-from core.month_sheet import Mark, MonthSheet, month_sheet, month_wanted, months_kept
+from core.month_sheet import Mark, MonthSheet, Said, month_sheet, month_wanted, months_kept
 from core.office import Office
 from core.pdf.pdfium import Pages, texts_of
 from core.people import Person
@@ -92,13 +92,32 @@ def test_notes_follow_ups_absences_and_exceptions_stand_below(month: Office) -> 
     assert [one.text for one in sheet.exceptions] == ["Vakten var på fergen"]
 
 
+@pytest.mark.requirement("K10")
+def test_the_sheet_says_who_was_on_duty_on_each_workday(month: Office, clock: FixedClock) -> None:
+    kari, jon = (month.people.by_name(name) for name in ("Kari Nes", "Jon Berg"))
+    assert kari is not None
+    assert jon is not None
+    away = date(2026, 11, 16), date(2026, 11, 20)
+    month.absences.plan(kari.id, *away, "Ferie", deputy=jon.id)
+    duty = [(one.first.day, one.last.day, one.who, one.text) for one in _duty(month)]
+    assert duty == [
+        (2, 13, "Kari Nes", "Uke 45–46"),
+        (16, 20, "Jon Berg", "Uke 47. Vikar for Kari Nes"),
+        (23, 30, "Kari Nes", "Uke 48–49"),
+    ]
+
+
+def _duty(office: Office) -> tuple[Said, ...]:
+    return month_sheet(office, NOVEMBER).duty
+
+
 @pytest.mark.requirement("S13")
 def test_the_sheet_documents_the_supervision_on_paper(month: Office) -> None:
     text = text_of(month_paper(month_sheet(month, NOVEMBER)))
     assert "Månedsark for sjekk av kontoer, november 2026" in text
     assert "Testvik kommune (eksempel)" in text
     assert "Laget 10.11.2026 kl. 09.00" in text
-    assert "3 av 21 sjekker er registrert, 1 av dem sent. 1 mangler." in text
+    assert "3 av 21 sjekker er registrert. 1 er ført inn sent." in text
     for sign in ("● sjekket", "◐ sjekket av vikar", "✕ uten registrering", "○ ikke sjekket ennå"):
         assert sign in text
     assert "Dato og underskrift" in text
@@ -140,7 +159,7 @@ def test_the_months_to_choose_among_begin_with_this_one(month: Office, clock: Fi
 
 
 def test_a_month_without_accounts_says_so_in_numbers(office: Office) -> None:
-    assert "0 av 0 sjekker er registrert" in text_of(month_paper(month_sheet(office, NOVEMBER)))
+    assert "0 av 0 sjekker er registrert." in text_of(month_paper(month_sheet(office, NOVEMBER)))
 
 
 def test_sixty_accounts_run_over_pages_with_their_head(month: Office) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 import unicodedata
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.accounts import Account, AccountId
+from core.clock import at_local
 from core.errors import NotFound
+from core.inquiries import Inquiry, InquiryKind
 from core.office import Office
 from core.platforms import Platform
 from core.search import Group, HitKind, first_line, fits, match_expression, words_of
@@ -170,3 +172,24 @@ def test_a_title_is_one_short_line() -> None:
     assert first_line("\n\n  Nye   fergetider \nmer") == "Nye fergetider"
     assert len(first_line("ord " * 100)) <= 120
     assert first_line("") == ""
+
+
+def test_an_inquiry_is_found_by_what_was_asked_answered_and_its_case_number(
+    office: Office, account: AccountId
+) -> None:
+    moment = at_local(datetime(2026, 11, 23, 0, 5))  # noqa: DTZ001  still Sunday in UTC
+    key = office.inquiries.add(
+        Inquiry(
+            account_id=account,
+            kind=InquiryKind.QUESTION,
+            text="Hvilke fergetider\ngjelder i jula?",
+            received_at=moment,
+        )
+    )
+    office.inquiries.answer(key, "Se ruteheftet.")
+    office.inquiries.case_number(key, "26/482")
+    for typed in ("fergetider", "FERGE jul", "ruteheft", "26/482"):
+        (group,) = office.search.find(typed)
+        assert (group.kind, group.hits[0].key) == (HitKind.INQUIRY, key), typed
+    hit = office.search.hit(HitKind.INQUIRY, key)
+    assert (hit.title, hit.day) == ("Hvilke fergetider", date(2026, 11, 23))

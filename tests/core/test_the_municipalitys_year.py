@@ -19,6 +19,7 @@ from core.office import Office
 from core.opening_hours import Hours, OpeningSeason, OpeningSeasonId
 from core.opening_seasons import OpeningSeasons
 from core.platforms import Platform
+from core.reply_texts import filled
 from core.workdays import ClosedDay, DayKind, Workdays
 
 TODAY = date(2026, 11, 23)
@@ -410,6 +411,15 @@ def test_it_is_said_what_decided(day: date, said: str, what: str) -> None:
     assert day_words(workdays.decision(day)) == what
 
 
+def test_a_half_day_without_a_time_says_so_until_one_is_chosen() -> None:
+    valborg, sweden = date(2026, 4, 30), Workdays("SE")
+    assert sweden.hours(valborg) == Hours(time(8), time(15, 30))
+    assert day_words(sweden.decision(valborg)) == "halv dag, stengetid ikke valgt"
+    chosen = choice("valborg", DayKind.HALF, date(2020, 1, 1), time(13))
+    sweden = Workdays("SE", choices=[chosen])
+    assert day_words(sweden.decision(valborg)) == "halv dag til 13.00"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_day_of_two_years_has_its_reason_in_every_language(language: str) -> None:
     workdays = Workdays("NO", seasons=[SUMMER])
@@ -418,3 +428,12 @@ def test_every_day_of_two_years_has_its_reason_in_every_language(language: str) 
             day = date(2026, 1, 1) + timedelta(days=number)
             assert workdays.why(day).endswith(".")
             assert day_words(workdays.decision(day))
+
+
+@pytest.mark.requirement("A40")
+def test_replies_tell_the_hours_of_the_season(office: Office) -> None:
+    assert filled("{hours}", office) == "mandag–fredag 08.00–15.30"
+    week = "09:00-15:00, 09:00-15:00, 09:00-15:00, 09:00-15:00, 09:00-13:00"
+    winter = OpeningSeason(title="Vinter", first="11-01", last="02-28", hours=week, since=TODAY)
+    office.opening_seasons.add(winter)
+    assert filled("{hours}", office) == "mandag–torsdag 09.00–15.00, fredag 09.00–13.00"

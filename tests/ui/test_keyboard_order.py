@@ -83,10 +83,11 @@ def test_the_actions_of_a_page_come_before_the_search_and_the_content(
     QApplication.processEvents()
     window.sidebar.focus_current()
     names = []
-    for _step in range(3):
+    for _step in range(4):
         press("Tab")
         stop = QApplication.focusWidget()
         assert stop is not None
         names.append(stop.accessibleName())
-    assert names[0].startswith("Ny konto")
+    assert names[0] == window.sidebar.seat.accessibleName(), "the sidebar's foot"
+    assert names[1].startswith("Ny konto")
     assert names[-1].startswith("Søk")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.inquiries import Inquiry, InquiryKind
 from core.language import speaking
 from core.office import Office
 from core.people import Person
@@ -244,3 +245,28 @@ def test_every_verb_is_offered_in_every_language(window: Window, town: Office) -
             offered = titles(dialog)
             assert len(offered) == len(set(offered)) >= len(PAGES)
             dialog.close()
+
+
+def test_a_word_of_a_question_leads_to_the_inquiry(
+    window: Window, town: Office, press: Press, qtbot: QtBot
+) -> None:
+    """Walk 15: «fergetider»."""
+    first = town.accounts.everything()[0]
+    for text in ("Når åpner badet?", "Hvilke fergetider gjelder i jula?"):
+        town.inquiries.add(
+            Inquiry(
+                account_id=first.id,
+                kind=InquiryKind.QUESTION,
+                text=text,
+                received_at=town.clock.now(),
+            )
+        )
+    press("Ctrl+K")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SearchDialog))
+    press("“fergetider”")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SearchDialog)
+    assert titles(dialog) == ["Hvilke fergetider gjelder i jula?"]
+    press("Return")
+    assert window.page_name == "inquiries"
+    assert window.page.where()["inquiry"] == 2

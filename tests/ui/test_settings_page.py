@@ -90,6 +90,24 @@ def test_a_line_is_saved_on_enter_and_can_be_undone(
     assert line(card(window, ContactsCard), "Kontakt").text() == ""
 
 
+@pytest.mark.requirement("T2")
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("Administrativt ansvar", "top_responsible"),
+        ("Adresse for formelle henvendelser", "formal_address"),
+        ("Kontakt for politiske spørsmål", "political_contact"),
+    ],
+)
+def test_each_responsibility_and_address_is_kept_and_undone(
+    qtbot: QtBot, window: Window, office: Office, label: str, key: str
+) -> None:
+    write(qtbot, line(card(window, ContactsCard), label), "Ordførerens kontor")
+    assert office.settings.text(key) == "Ordførerens kontor"
+    window.undo()
+    assert line(card(window, ContactsCard), label).text() == ""
+
+
 def test_leaving_a_line_as_it_was_saves_nothing(
     qtbot: QtBot, window: Window, office: Office
 ) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.office import Office
+from tests.ui.audit.look import faults_of
+from tests.ui.audit.offices import empty_office, filled_office
+from tests.ui.audit.scenes import Scene
 from tests.ui.conftest import Press
 from ui.dialogs.search import SearchDialog, open_search
 from ui.page import Width
@@ -140,3 +144,37 @@ def test_where_there_is_little_room_a_section_is_chosen_from_a_line(
     press("Down")
     assert page(window).section == SECTIONS[1].name
     assert line.currentText() == SECTIONS[1].title()
+
+
+SCENES = (
+    Scene("nb", "light", 1.0, True),
+    Scene("nn", "dark", 2.0, True),
+    Scene("sv", "light", 1.5, False),
+    Scene("en", "dark", 1.0, False),
+)
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    with closing(filled_office(tmp_path_factory.mktemp("filled"))) as office:
+        yield office
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    with closing(empty_office(tmp_path_factory.mktemp("empty"))) as office:
+        yield office
+
+
+@pytest.mark.parametrize("section", [section.name for section in SECTIONS])
+def test_a_section_can_be_used_by_everybody(
+    section: str, filled: Office, empty: Office, look: Theme
+) -> None:
+    faults = [
+        fault
+        for scene in SCENES
+        for fault in faults_of(
+            "settings", scene, filled if scene.filled else empty, look, section=section
+        )
+    ]
+    assert not faults, "\n" + "\n".join(dict.fromkeys(faults))

@@ -14,6 +14,7 @@ from core.day_status import DayState, DayStatus
 from core.language import N_, _, ngettext
 from core.office import Office
 from ui.commands.parser import Commands
+from ui.commands.people import named
 from ui.commands.terminal import Terminal, table
 from ui.commands.values import day_of, iso
 
@@ -30,6 +31,10 @@ def add(commands: Commands) -> None:
     check.add_argument("account", metavar=_("ACCOUNT"), help=_("its number or its name"))
     check.add_argument("--day", metavar=_("DAY"), help=_("an earlier day; today when not given"))
     check.add_argument("--note", default="", metavar=_("NOTE"))
+    check.add_argument("--person", metavar=_("PERSON"), help=_("who did it; who sits here if not"))
+    check.add_argument(
+        "--reason", default="", help=_("why, in one line, when they are not appointed to it")
+    )
     commands.add("today", _today, _("What is due today"), json=True)
 
 
@@ -37,7 +42,9 @@ def _check(terminal: Terminal, given: Namespace) -> int:
     with terminal.office() as office:
         now, day = today(terminal.clock), day_of(given.day, terminal.clock)
         account = office.accounts.find(given.account)
-        office.checklist.check(account.id, day=day, note=given.note)
+        if given.person:
+            office.people.act_as(named(office, given.person))
+        office.checklist.check(account.id, day=day, note=given.note, reason=given.reason)
         terminal.show(checked(account, day or now, now))
         if not office.workdays().is_open(day or now):
             terminal.note(_("The office is closed that day; the check is kept all the same."))
@@ -84,10 +91,21 @@ def plain(office: Office) -> dict[str, Any]:
             }
             for planned in office.publishing.due_today()
         ],
+        "inquiries": asked(office),
         "missed": [
             {"day": missed.day.isoformat(), "account": missed.account_id}
             for missed in office.checklist.missed()
         ],
+    }
+
+
+def asked(office: Office) -> dict[str, int]:
+    """Row A22: how many questions came today, how many of them are answered, how many wait."""
+    found = office.inquiries.figures(office.today(), office.today())
+    return {
+        "received": found.received,
+        "answered": found.answered,
+        "open": office.inquiries.open_count(),
     }
 
 
@@ -110,6 +128,10 @@ def told(office: Office) -> str:
     if follow_ups:
         lines = [f"  {f.text} ({_named(accounts[f.account_id])})" for f in follow_ups]
         parts.append("\n".join([_("Follow up today:"), *lines]))
+    counts = asked(office)
+    if counts["received"] or counts["open"]:
+        text = _("Inquiries: {received} today, {answered} of them answered. {open} wait for us.")
+        parts.append(text.format(**counts))
     planned = office.publishing.due_today()
     if planned:
         lines = [f"  {clock_time(p.entry.time)} {p.entry.title}" for p in planned]

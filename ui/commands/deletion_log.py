@@ -171,6 +171,7 @@ def _plain_deletion(deletion: Deletion) -> dict[str, Any]:
         "ground": deletion.ground,
         "reason": deletion.reason,
         "decided_by": deletion.decided_by,
+        "decision_aid": deletion.path,
         "evidence": [
             {"name": ref.name, "sha256": ref.sha256, "size": ref.size} for ref in deletion.evidence
         ],

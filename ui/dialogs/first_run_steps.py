@@ -16,7 +16,7 @@ from core.office import Office
 from core.people import Person
 from core.workdays import OpeningHours
 from ui.page import Shell
-from ui.settings.hours import HoursLine, opening_hours
+from ui.settings.hours import HoursLine
 from ui.settings.look import TEXT_SIZES, percent
 from ui.settings.profile_cards import ProfileChoice
 from ui.theme import px
@@ -160,7 +160,7 @@ class MunicipalityStep(Step):
         self.name = EnterLine(settings.text("municipality"))
         self.person = EnterLine(answers.name or (current.name if current else ""))
         self.deputy = EnterLine(answers.deputy)
-        week = opening_hours(settings.text("opening_hours"))
+        week = OpeningHours.kept(settings.text("opening_hours"))
         self.hours = HoursLine()
         self.hours.show_hours(next(hours for hours in week.days if hours))
         self._hours_field = Field(
@@ -201,7 +201,7 @@ class MunicipalityStep(Step):
         return True
 
     def _keep_settings(self, week: OpeningHours) -> None:
-        kept = opening_hours(self.place.office.settings.text("opening_hours"))
+        kept = OpeningHours.kept(self.place.office.settings.text("opening_hours"))
         values = {"municipality": self.name.text(), "archive_creator": self.name.text()}
         if self.hours.hours() != next(hours for hours in kept.days if hours):
             values["opening_hours"] = str(week)

@@ -14,8 +14,11 @@ from core.errors import AppError
 from core.language import LANGUAGES, OWN_NAMES, _
 from core.office import Office
 from core.people import Person
+from core.people_words import role_name
 from core.platforms import Platform
 from core.search import Hit, HitKind, fold, words_of
+from ui.dialogs.decision_aid import TITLE, open_decision_aid
+from ui.dialogs.person_chooser import sit_down
 from ui.dialogs.post import PostDialog
 from ui.page import Shell
 from ui.pages import PAGES, Entry
@@ -102,6 +105,13 @@ class Offers:
                 often=True,
                 act=partial(self._shell.go_to, entry.name),
             )
+        yield Choice(
+            title=_(TITLE),
+            words=_("decision aid help guidance hide delete answer comment"),
+            icon="help",
+            often=True,
+            act=partial(open_decision_aid, self._shell, self._office),
+        )
         yield from self._people()
         yield from self._looks()
         yield Choice(
@@ -129,8 +139,10 @@ class Offers:
         people = self._office.people.everyone()
         for person in sorted(people, key=lambda one: -deputies[one.id]):
             if current is None or person.id != current.id:
+                role = role_name(person.role)
+                title = _("Change to {name}").format(name=person.name)
                 yield Choice(
-                    title=_("Change to {name}").format(name=person.name),
+                    title=f"{title} ({role.lower()})" if role else title,
                     detail=_("Who is at work"),
                     words=_("deputy substitute person user switch"),
                     icon="users",
@@ -165,9 +177,7 @@ class Offers:
             self._shell.say(label, undoable=True)
 
     def _sit_down(self, person: Person) -> None:
-        if self._tried(lambda: self._office.people.sit_down(person)):
-            label = _("Now {name} is at work").format(name=person.name)
-            self._shell.say(label, undoable=True)
+        sit_down(self._shell, self._office, person)
 
     def _back_up(self) -> None:
         if self._tried(self._office.back_up):
@@ -208,6 +218,8 @@ class Offers:
                 self._tried(lambda: self._read_post(hit))
             case HitKind.PLAN:
                 self._shell.go_to("plan", entry=hit.key)
+            case HitKind.INQUIRY:
+                self._shell.go_to("inquiries", inquiry=hit.key)
             case HitKind.FOLLOW_UP:
                 self._shell.go_to("today")
             case HitKind.DELETION:
@@ -219,8 +231,9 @@ class Offers:
 
 _ICONS = {
     HitKind.ACCOUNT: "address-book",
-    HitKind.POST: "messages",
+    HitKind.POST: "photo",
     HitKind.PLAN: "calendar-month",
+    HitKind.INQUIRY: "messages",
     HitKind.FOLLOW_UP: "flag",
     HitKind.DELETION: "eraser",
 }
@@ -232,6 +245,7 @@ def group_name(kind: HitKind) -> str:
         HitKind.ACCOUNT: _("Accounts"),
         HitKind.POST: _("Posts"),
         HitKind.PLAN: _("Publishing plan"),
+        HitKind.INQUIRY: _("Inquiries"),
         HitKind.FOLLOW_UP: _("Follow-ups"),
         HitKind.DELETION: _("Deletions"),
     }

@@ -127,6 +127,15 @@ class EvidenceZone(QFrame):
             self._show()
         self.edited.emit()
 
+    def let_go(self) -> None:
+        """The draft is thrown away: what nothing else names is no longer stored."""
+        for ref in self._refs:
+            try:
+                if not self._office.evidence.used(ref.sha256):
+                    self._office.evidence.release(ref.sha256, origin=self)
+            except AppError as error:
+                self.failed.emit(error)
+
     def _store(self, found: Found, name: str) -> None:
         self._under_way += 1
         self._show()

@@ -50,6 +50,11 @@ def left_today(office: Office) -> int:
     return sum(status.state is DayState.OPEN for status in grid.values())
 
 
+def open_inquiries(office: Office) -> int:
+    """How many inquiries somebody waits for an answer to."""
+    return office.inquiries.open_count()
+
+
 def to_archive(office: Office) -> int:
     """Whether the last half-year waits to be archived."""
     return waiting(office.store, office.today())
@@ -64,6 +69,15 @@ PAGES = (
         group=Group.DAILY,
         shortcut="Ctrl+1",
         badge=left_today,
+    ),
+    Entry(
+        name="inquiries",
+        kind="InquiriesPage",
+        label=N_("Inquiries"),
+        icon="messages",
+        group=Group.DAILY,
+        shortcut="Ctrl+2",
+        badge=open_inquiries,
     ),
     Entry(
         name="plan",
@@ -105,6 +119,14 @@ PAGES = (
         group=Group.HALF_YEARLY,
         shortcut="Ctrl+8",
         badge=to_archive,
+    ),
+    Entry(
+        name="guidelines",
+        kind="GuidelinesPage",
+        label=N_("Guidelines"),
+        icon="book-2",
+        group=Group.FOOT,
+        shortcut="Ctrl+9",
     ),
     Entry(
         name="settings",

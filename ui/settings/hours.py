@@ -40,6 +40,10 @@ class HoursLine(QWidget):
         self.setFocusProxy(self.opens)
 
     @property
+    def texts(self) -> tuple[str, str]:
+        return self.opens.text(), self.closes.text()
+
+    @property
     def is_written_in(self) -> bool:
         return any(line.hasFocus() and line.isModified() for line in (self.opens, self.closes))
 
@@ -64,13 +68,15 @@ def _time(text: str) -> time:
         raise InvalidRecord("opening_hours", "not_a_time") from error
 
 
-class HoursCard(SettingsCard):
-    """Monday to Friday; a day that is left empty is closed."""
+class WeekHours(QWidget):
+    """Monday to Friday, a line each; a day that is left empty is closed."""
 
-    def __init__(self, saver: Saver) -> None:
-        self._saver = saver
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
         self._lines = [HoursLine(name) for name in weekday_names()]
-        week = QWidget()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(14))
@@ -79,25 +85,52 @@ class HoursCard(SettingsCard):
         for number, (name, line) in enumerate(zip(weekday_names(), self._lines, strict=True)):
             grid.addWidget(Label(name), number, 0)
             grid.addWidget(line, number, 1)
-            line.finished.connect(self._keep)
-        week.setLayout(grid)
-        week.setAccessibleName(_("Opening hours"))
+            line.edited.connect(self.edited)
+            line.finished.connect(self.finished)
+        self.setLayout(grid)
+        self.setFocusProxy(self._lines[0])
+
+    @property
+    def is_written_in(self) -> bool:
+        return any(line.is_written_in for line in self._lines)
+
+    def show_week(self, week: OpeningHours) -> None:
+        for line, hours in zip(self._lines, week.days, strict=True):
+            line.show_hours(hours)
+
+    def hours(self) -> OpeningHours:
+        """The week that stands here. Raises InvalidRecord."""
+        return OpeningHours(tuple(line.hours() for line in self._lines))
+
+    def value(self) -> tuple[str, ...]:
+        """What is written, as a form reads it."""
+        return tuple(text for line in self._lines for text in line.texts)
+
+
+class HoursCard(SettingsCard):
+    """The ordinary week; past days keep the one that held then."""
+
+    def __init__(self, saver: Saver) -> None:
+        self._saver = saver
+        self._week = WeekHours()
+        self._week.finished.connect(self._keep)
+        self._week.setAccessibleName(_("Opening hours"))
         hint = _("Write times like 08.00. Leave a day empty when it is closed.")
-        self._field = Field(_("Monday to Friday"), week, hint=hint)
-        super().__init__(_("Opening hours"), "clock", column(self._field))
+        self._field = Field(_("Monday to Friday"), self._week, hint=hint)
+        note = _("A change holds from today. Days that are over stay as they were.")
+        layout = column(self._field, Label(note, "caption", wrap=True))
+        super().__init__(_("Opening hours"), "clock", layout)
         self.refresh()
 
     def refresh(self) -> None:
-        if self._field.error or any(line.is_written_in for line in self._lines):
-            return
-        kept = opening_hours(self._saver.office.settings.text("opening_hours"))
-        for line, hours in zip(self._lines, kept.days, strict=True):
-            line.show_hours(hours)
+        if not self._field.error and not self._week.is_written_in:
+            kept = self._saver.office.settings.text("opening_hours")
+            self._week.show_week(OpeningHours.kept(kept))
 
     def _keep(self) -> None:
         label = _("The opening hours are saved")
         try:
-            week = OpeningHours(tuple(line.hours() for line in self._lines))
+            week = self._week.hours()
         except InvalidRecord as error:
             refusal = error
             self._saver.act(lambda: _refuse(refusal), label, self._field)
@@ -107,14 +140,6 @@ class HoursCard(SettingsCard):
 
 def _refuse(error: InvalidRecord) -> None:
     raise error
-
-
-def opening_hours(text: str) -> OpeningHours:
-    """The kept hours, or the usual ones where the text cannot be read."""
-    try:
-        return OpeningHours.parse(text)
-    except InvalidRecord:
-        return OpeningHours.usual()
 
 
 def weekday_names() -> list[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 
+from core.dates import clock_time
 from core.language import _
 from ui.settings.saver import Saver
 from ui.widgets.fields import Field, TextLine
@@ -45,16 +48,27 @@ class SettingLine(Field):
     def refresh(self) -> None:
         """The kept value, unless the line is being written in."""
         if not (self._line.hasFocus() and self._line.isModified()):
-            kept = self._saver.office.settings.text(self._key)
+            kept = self._shown(self._saver.office.settings.text(self._key))
             if self._line.text() != kept:
                 self._line.setText(kept)
                 self._line.setCursorPosition(0)
+
+    def _shown(self, kept: str) -> str:
+        """What is kept as people write it."""
+        return kept
 
     def _save(self) -> None:
         text = self._line.text()
         if self._line.isModified() and self._saver.choose(self._key, text, self._saved, self):
             self._line.setModified(False)
             self.refresh()
+
+
+class TimeLine(SettingLine):
+    """A time of the day, written like 09.00."""
+
+    def _shown(self, kept: str) -> str:
+        return clock_time(time.fromisoformat(kept))
 
 
 def setting_line(saver: Saver, key: str, label: str, hint: str, saved: str) -> SettingLine:
@@ -70,6 +84,7 @@ class Tick(QWidget):
     def __init__(self, text: str, hint: str) -> None:
         super().__init__()
         self.control = QCheckBox(text.replace("&", "&&"))
+        self.control.setAccessibleName(text)
         self.control.setAccessibleDescription(hint)
         self.control.clicked.connect(self.toggled)
         note = row(28, (Label(hint, "caption", wrap=True), 1), gap=0)

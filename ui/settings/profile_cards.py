@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.guidelines import PROFILES, Profile, load, profiles
 from core.language import _
+from core.settings import OWN_PROFILE
 from ui.dialogs.profile_rules import ProfileRules
 from ui.settings.lines import SettingsCard
 from ui.settings.saver import Saver
@@ -17,13 +18,18 @@ from ui.widgets.text import KeyCap, Label
 
 
 class ProfileChoice(QWidget):
-    """One card for each profile; one Tab stop, arrows inside. `chosen` tells the key."""
+    """One card for each profile; one Tab stop, arrows inside. `chosen` tells the key.
+
+    `own` is the municipality's own guideline, where it has one.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, current: str) -> None:
+    def __init__(self, current: str, own: Profile | None = None) -> None:
         super().__init__()
-        self._cards = {profile.key: _card(profile) for profile in profiles()}
+        offered = (*profiles(), own) if own is not None else profiles()
+        self._cards = {profile.key: _card(profile) for profile in offered}
+        self._keys = tuple(self._cards)
         self.select(current)
         self._group = radio_group(self, list(self._cards.values()))
         self._group.idToggled.connect(self._tell)
@@ -32,7 +38,7 @@ class ProfileChoice(QWidget):
 
     @property
     def key(self) -> str:
-        return PROFILES[self._group.checkedId()]
+        return self._keys[self._group.checkedId()]
 
     def select(self, key: str) -> None:
         """Shows another choice without telling of it."""
@@ -46,7 +52,7 @@ class ProfileChoice(QWidget):
 
     def _tell(self, number: int, on: bool) -> None:
         if on:
-            self.chosen.emit(PROFILES[number])
+            self.chosen.emit(self._keys[number])
 
 
 def _card(profile: Profile) -> ReasonCard:
@@ -60,21 +66,43 @@ class ProfileCard(SettingsCard):
 
     def __init__(self, saver: Saver) -> None:
         self._saver = saver
-        self._choice = ProfileChoice(saver.office.settings.text("guideline_profile"))
+        self._choice = self._made()
         words = _("The profile sets the deletion grounds and the help with replies.")
         look = Button(_("Show the rules"), icon_name="book-2", act=self.show_rules)
-        rules = row(look, KeyCap("F1"), STRETCH, gap=8)
-        layout = column(Label(words, "body2", wrap=True), self._choice, rules, gap=10)
+        own = Button(_("Make your own"), icon_name="pencil", act=self._make_own)
+        rules = row(look, KeyCap("F1"), own, STRETCH, gap=8)
+        self._holder = column(self._choice, gap=0)
+        layout = column(Label(words, "body2", wrap=True), self._holder, rules, gap=10)
         super().__init__(_("Guideline profile"), "book-2", layout)
-        self._choice.chosen.connect(self._keep)
 
     def refresh(self) -> None:
+        if self._own_profile() != self._own:
+            self._choice.hide()
+            self._choice.deleteLater()
+            self._choice = self._made()
+            self._holder.addWidget(self._choice)
         self._choice.select(self._saver.office.settings.text("guideline_profile"))
+
+    def _made(self) -> ProfileChoice:
+        self._own = self._own_profile()
+        current = self._saver.office.settings.text("guideline_profile")
+        choice = ProfileChoice(current, self._own)
+        choice.chosen.connect(self._keep)
+        return choice
+
+    def _own_profile(self) -> Profile | None:
+        versions = self._saver.office.own_guidelines.versions()
+        return versions[0].profile if versions else None
+
+    def _make_own(self) -> None:
+        self._saver.shell.go_to("guidelines", edit=True)
 
     def show_rules(self) -> None:
         """Opens everything the profile in use says."""
         ProfileRules(self.window(), self._saver.office).open()
 
     def _keep(self, key: str) -> None:
-        label = _("The guideline profile is {name}").format(name=load(key).name)
+        own = self._own if key == OWN_PROFILE else None
+        name = (own or load(key)).name
+        label = _("The guideline profile is {name}").format(name=name)
         self._saver.choose("guideline_profile", key, label)

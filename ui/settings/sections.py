@@ -59,8 +59,9 @@ SECTIONS = (
         name="people",
         label=N_("People"),
         icon="users",
-        words=N_("colleague absence user who"),
-        left=("ui.settings.who:WhoCard",),
+        words=N_("colleague absence user who rota duty appointed deputy holiday"),
+        left=("ui.settings.who:WhoCard", "ui.settings.people:PeopleCard"),
+        right=("ui.settings.absences:AbsencesCard", "ui.settings.rota:RotaCard"),
     ),
     Section(
         name="days",
@@ -68,7 +69,14 @@ SECTIONS = (
         icon="clock",
         words=N_("opening hours closed days holidays calendar"),
         left=("ui.settings.hours:HoursCard",),
-        right=("ui.settings.days:ClosedDaysCard",),
+        right=("ui.settings.seasons:SeasonsCard", "ui.settings.days:ClosedDaysCard"),
+    ),
+    Section(
+        name="year",
+        label=N_("The year"),
+        icon="calendar-month",
+        words=N_("year calendar holidays half days closed choose"),
+        below=("ui.settings.year:YearCard",),
     ),
     Section(
         name="rules",
@@ -77,6 +85,14 @@ SECTIONS = (
         words=N_("profile rules replies links"),
         left=("ui.settings.profile_cards:ProfileCard",),
         right=("ui.settings.links:LinksCard",),
+    ),
+    Section(
+        name="reminders",
+        label=N_("Reminders"),
+        icon="bell",
+        words=N_("notice tray start with the computer autostart hour"),
+        left=("ui.settings.reminders:RemindersCard",),
+        right=("ui.settings.starting:StartingCard",),
     ),
     Section(
         name="safety",

@@ -73,7 +73,7 @@ class AccountRow(QCheckBox):
             self._mark, self._tile, (words, 1), self._passive, gap=14, margins=(14, 9, 14, 9)
         )
         self._look_at = ElidedLabel("", "caption")
-        self._strip = box(row(KeyCap("D"), (self._look_at, 1), gap=8, margins=(94, 0, 14, 9)))
+        self._strip = box(row(KeyCap("D"), (self._look_at, 1), gap=8, margins=(108, 0, 14, 10)))
         self.setLayout(column(self._line_of_all, self._strip, gap=0))
         for part in (self._mark, self._tile, self._name, self._line, self._passive, self._strip):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

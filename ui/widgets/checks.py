@@ -18,9 +18,9 @@ class TwoLineCheck(QCheckBox):
 
     corner = 6
 
-    def __init__(self, text: str, second: str = "") -> None:
+    def __init__(self, text: str, second: str = "", *, tone: str = "text2") -> None:
         super().__init__()
-        self._text, self._second = text, second
+        self._text, self._second, self._tone = text, second, tone
         self.setAccessibleName(text)
         self.setAccessibleDescription(second)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,7 +61,7 @@ class TwoLineCheck(QCheckBox):
             width = self.width() - px(_LEFT)
             for text, role, tone, above in (
                 (self._text, "body", "text", top),
-                (self._second, "caption", "text2", top + px(2) + first),
+                (self._second, "caption", self._tone, top + px(2) + first),
             ):
                 painter.setFont(theme().font(role))
                 painter.setPen(theme().color(tone))

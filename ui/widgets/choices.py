@@ -102,8 +102,8 @@ class ReasonCard(PaintedRadio):
         painter.setPen(theme().color("text"))
         painter.drawText(area, _WRAPPED, self._title)
         if self._tag:
-            width = self._tag_width() - px(6)
-            place = QRectF(self.width() - width - px(10), px(7), width, px(20))
+            wide = self._tag_width() - px(6)
+            place = QRectF(self.width() - wide - px(10), px(7), wide, px(20))
             draw_tag(painter, place, self._tag, self._tag_kind)
         if self._explanation:
             painter.setFont(theme().font("caption"))

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.dates import parse_date, short_date
 from core.language import _
@@ -130,6 +138,7 @@ class Field(QWidget):
             self._words.setBuddy(control)
             head = row(self._words, self._need, STRETCH, gap=8)
             head.addStrut(px(_TAG_HEIGHT))
+        self.rule: Hashable | None = None
         note = Label(hint, "caption", wrap=True) if hint else None
         self.setLayout(column(head, note, control, self._error_row, gap=5))
         if not control.accessibleName():
@@ -141,6 +150,17 @@ class Field(QWidget):
         self.label = label
         self._words.say(label)
         self.control.setAccessibleName(label)
+
+    def show_rule(self, rule: Hashable, source: str) -> None:
+        """A rule holds for this field: where it comes from stands below, and F1 opens it."""
+        self.rule = rule
+        self._rule = Label(source, "caption", "text3", wrap=True)
+        line = row(Icon("book-2", "text3", 14), (self._rule, 1), gap=6)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertLayout(layout.indexOf(self._error_row), line)
+        self.hint = " ".join(part for part in (self.hint, source) if part)
+        self.control.setAccessibleDescription(self.hint)
 
     def show_need(self, *, on: bool) -> None:
         """The tag is only in the way once the field is filled in."""
@@ -159,6 +179,14 @@ class Field(QWidget):
         said = _("Error: {text}").format(text=text) if text else ""
         self.control.setAccessibleDescription(" ".join(part for part in (said, self.hint) if part))
         restyle(self.control)
+
+
+def side_by_side(*fields: Field) -> QHBoxLayout:
+    """Fields that hang from the top, whatever stands under one of them."""
+    line = row(*((field, 1) for field in fields), gap=12)
+    for field in fields:
+        line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+    return line
 
 
 _TAG_HEIGHT = 20

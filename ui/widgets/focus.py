@@ -102,11 +102,11 @@ class FocusRing(QWidget):
 
 def _viewports(target: QWidget) -> list[QWidget]:
     found = []
-    widget = target.parentWidget()
-    while widget is not None:
-        if isinstance(widget, QAbstractScrollArea) and widget is not target:
-            found.append(widget.viewport())
-        widget = widget.parentWidget()
+    widget = target
+    while not widget.isWindow() and (above := widget.parentWidget()) is not None:
+        if isinstance(above, QAbstractScrollArea):
+            found.append(above.viewport())
+        widget = above
     return found
 
 

@@ -97,24 +97,30 @@ class Logo(QWidget):
         self.setFixedSize(px(size), px(size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, side = theme(), float(self.width())
         with painting(self) as painter:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("accent_soft" if look.dark else "accent"))
-            painter.drawRoundedRect(self.rect(), px(8), px(8))
-            light = look.color("beam")
-            light.setAlphaF(0.9)
-            painter.setBrush(light)
-            painter.drawPolygon(
-                QPolygonF(
-                    [
-                        QPointF(side * 0.5, side * 0.26),
-                        QPointF(side * 0.97, side * 0.12),
-                        QPointF(side * 0.97, side * 0.46),
-                    ]
-                )
-            )
-            draw_lighthouse(painter, QRectF(side * 0.16, side * 0.08, side * 0.68, side * 0.86))
+            draw_logo(painter, QRectF(self.rect()), corner=px(8))
+
+
+def draw_logo(painter: QPainter, area: QRectF, *, corner: float) -> None:
+    """The lighthouse with its light, on a rounded ground that fills `area`."""
+    look, side = theme(), area.width()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("accent_soft" if look.dark else "accent"))
+    painter.drawRoundedRect(area, corner, corner)
+    light = look.color("beam")
+    light.setAlphaF(0.9)
+    painter.setBrush(light)
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                area.topLeft() + QPointF(side * 0.5, side * 0.26),
+                area.topLeft() + QPointF(side * 0.97, side * 0.12),
+                area.topLeft() + QPointF(side * 0.97, side * 0.46),
+            ]
+        )
+    )
+    tower = QRectF(side * 0.16, side * 0.08, side * 0.68, side * 0.86)
+    draw_lighthouse(painter, tower.translated(area.topLeft()))
 
 
 class Beam(QProgressBar):

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from ui.record_model import ICON_ROLE, SECOND_ROLE, TAG_ROLE, TILE_ROLE, RecordModel
+from ui.record_model import ICON_ROLE, SECOND_ROLE, TAG_ROLE, TILE_ROLE, TONE_ROLE, RecordModel
 from ui.theme import px, theme
 from ui.widgets.painting import draw_icon, draw_tag, draw_text
 from ui.widgets.platform import draw_tile, hue
@@ -163,15 +163,16 @@ class _Delegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, room: QRectF, index: Index) -> None:
         second = index.data(SECOND_ROLE) or ""
         role = "strong" if index.column() == 0 else "body"
-        text = str(index.data() or "")
+        text, tone = str(index.data() or ""), index.data(TONE_ROLE)
+        role = "strong" if tone else role
         if not second:
-            draw_text(painter, room, text, role, "text")
+            draw_text(painter, room, text, role, tone or "text")
             return
         middle = room.center().y()
         above = QRectF(room.left(), middle - px(19), room.width(), px(20))
         below = QRectF(room.left(), middle + px(2), room.width(), px(18))
-        draw_text(painter, above, text, role, "text")
-        draw_text(painter, below, str(second), "caption", "text2")
+        draw_text(painter, above, text, role, tone or "text")
+        draw_text(painter, below, str(second), "caption", tone or "text2")
 
     def _paint_tag(self, painter: QPainter, room: QRectF, index: Index) -> None:
         kind, text = str(index.data(TAG_ROLE)), str(index.data() or "")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from core.archive.contents import Contents
 from core.archive.report.chapter import Chapters
 from core.archive.words import moment, size, yes_or_no
+from core.decision_aid import path_lines
 from core.deletion_records import Correction, Deletion, EntryKind, LogEntry
 from core.language import N_, _, ngettext
 from core.pdf.document import Document
@@ -109,6 +110,7 @@ def _deletion(deletion: Deletion, names: bool) -> Iterator[tuple[str, str]]:
             yield _(_FIELDS[field]), getattr(deletion, field)
     for field in ("rule", "reason", "milder", "decided_by", "consulted"):
         yield _(_FIELDS[field]), getattr(deletion, field)
+    yield _("Decision aid"), "\n".join(path_lines(deletion.path))
     yield _("Author told"), yes_or_no(deletion.author_told)
     for field in ("police_report", "case_number"):
         yield _(_FIELDS[field]), getattr(deletion, field)

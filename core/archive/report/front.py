@@ -120,6 +120,8 @@ def _facts(contents: Contents) -> Iterator[tuple[str, str]]:
     yield _("Archive creator"), owner.archive_creator
     if owner.organisation_number:
         yield _("Organisation number"), owner.organisation_number
+    if owner.top_responsible:
+        yield _("Administrative responsibility"), owner.top_responsible
     if owner.editor:
         yield _("Editor"), owner.editor
     yield _("Period"), period(contents)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from core.archive.contents import Contents, Handling, Tally, UncheckedDay
+from core.archive.report.appointed import set_away
 from core.archive.report.chapter import Chapters
 from core.archive.words import day_span, moment
 from core.dates import month_name, sentence, weekday_date
@@ -31,6 +32,7 @@ def set_handling(document: Document, contents: Contents, chapters: Chapters) -> 
             with document.section():
                 document.heading(entry.title, 3, in_contents=False)
                 _set_account(document, handling)
+        set_away(document, contents.away)
         document.space(6)
         document.paragraph(_follow_ups(contents))
 
@@ -59,6 +61,13 @@ def _set_account(document: Document, handling: Handling) -> None:
             (Column(title=_("Day"), share=1), Column(title=_("Registered"), share=1.6)),
             [(weekday_date(entry.day), moment(entry.registered_at)) for entry in handling.late],
         )
+    if handling.by_others:
+        text = ngettext(
+            "{count} check was made by somebody not appointed that day, with a reason.",
+            "{count} checks were made by somebody not appointed that day, with a reason each.",
+            handling.by_others,
+        )
+        document.paragraph(text.format(count=handling.by_others), SMALL)
     if total.still_open:
         document.paragraph(_("Today has not been checked yet."), SMALL)
 

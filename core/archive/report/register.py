@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from core.account_words import kind_name, status_name
 from core.accounts import Account
 from core.archive.contents import Contents, RegisterEntry
+from core.archive.report.appointed import set_appointed
 from core.archive.report.chapter import Chapters
 from core.archive.words import yes_or_no
 from core.dates import full_date
@@ -25,6 +26,7 @@ def set_register(document: Document, contents: Contents, chapters: Chapters) -> 
             with document.section():
                 document.heading(entry.title, 3)
                 document.key_values([pair for pair in _facts(entry) if pair[1]])
+                set_appointed(document, entry.appointed)
 
 
 def _facts(entry: RegisterEntry) -> Iterator[tuple[str, str]]:

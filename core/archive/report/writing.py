@@ -9,10 +9,12 @@ from core.archive.contents import Contents
 from core.archive.data_files import DataFile, data_files
 from core.archive.report.chapter import Chapters
 from core.archive.report.deletions import set_deletions
+from core.archive.report.exceptions import set_exceptions
 from core.archive.report.feed import set_feed
 from core.archive.report.files import set_files
 from core.archive.report.front import set_front
 from core.archive.report.handling import set_handling
+from core.archive.report.inquiries import set_inquiries
 from core.archive.report.plan import set_plan
 from core.archive.report.register import set_register
 from core.archive.words import period, report_title
@@ -79,6 +81,8 @@ def _set(contents: Contents, files: Sequence[DataFile], progress: Progress) -> t
     document.contents(_("Contents"), _link)
     set_register(document, contents, chapters)
     set_handling(document, contents, chapters)
+    set_inquiries(document, contents, chapters)
+    set_exceptions(document, contents, chapters)
     unreadable = set_feed(document, contents, chapters, step)
     set_plan(document, contents, chapters)
     set_deletions(document, contents, chapters)

@@ -73,8 +73,8 @@ class Flashes(QObject):
         return False
 
 
-def faults_of(page: str, scene: Scene, office: Office, look: Theme) -> list[str]:
-    """Every fault of a page in a scene, as sentences that say where."""
+def faults_of(page: str, scene: Scene, office: Office, look: Theme, **hint: object) -> list[str]:
+    """Every fault of a page in a scene, as sentences that say where; `hint` leads to a part."""
     values = {
         "language": scene.language,
         "theme": scene.theme,
@@ -83,7 +83,7 @@ def faults_of(page: str, scene: Scene, office: Office, look: Theme) -> list[str]
     office.settings.change(values, label="look")
     flashes = Flashes()
     look.application.installEventFilter(flashes)
-    window = open_page(page, office, look)
+    window = open_page(page, office, look, **hint)
     try:
         faults = [(name, fault) for name, check in CHECKS.items() for fault in check(window)]
         faults += [("flash", f"{part} was shown as a window") for part in flashes.seen]
@@ -95,10 +95,10 @@ def faults_of(page: str, scene: Scene, office: Office, look: Theme) -> list[str]
         look.apply(Scheme.LIGHT, 1.0)
 
 
-def open_page(page: str, office: Office, look: Theme) -> Window:
+def open_page(page: str, office: Office, look: Theme, **hint: object) -> Window:
     """A shown window of the size of a small office PC, laid out and painted."""
     window = Window(office, look)
-    window.go_to(page)
+    window.go_to(page, **hint)
     window.resize(WIDTH, HEIGHT)
     window.show()
     window.activateWindow()

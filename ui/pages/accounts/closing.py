@@ -14,11 +14,11 @@ from core.store.find import still_planned
 from ui import ask
 from ui.forms import must_be_filled
 from ui.pages.accounts import form_values as read
-from ui.pages.accounts.scrolling import FormScroll
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.fields import DateLine, Field, TextBox, TextLine
+from ui.widgets.form_scroll import FormScroll
 from ui.widgets.layout import box, column
 from ui.widgets.states import Notice
 from ui.widgets.text import Label

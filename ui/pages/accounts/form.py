@@ -19,9 +19,10 @@ from ui.forms import Check
 from ui.page import Width
 from ui.pages.accounts import form_values as read
 from ui.pages.accounts import words
-from ui.pages.accounts.scrolling import FormScroll
+from ui.rules import ACCOUNT_RULES, show_rules
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Choice, DateLine, Field, TextBox, TextLine
+from ui.widgets.fields import Choice, DateLine, Field, TextBox, TextLine, side_by_side
+from ui.widgets.form_scroll import FormScroll
 from ui.widgets.layout import (
     STRETCH,
     Card,
@@ -56,6 +57,7 @@ class AccountForm(QWidget):
         self.form = read.RegisterForm(self, office.store, draft)
         self.saved_id = AccountId(0)
         self._groups = self._make_groups()
+        show_rules(self.form.field, office, ACCOUNT_RULES)
         self._columns = row(gap=16)
         self._content = column(self._columns, self.form.summary, gap=14)
         self._scroll = FormScroll(box(self._content), self.form.summary)
@@ -193,10 +195,9 @@ class AccountForm(QWidget):
         return [
             self._tick("checked_daily", _("Is checked every workday")),
             self._tick("comments_open", _("Comments are open")),
-            row(
-                (self._add("reply_days", _("Answers within"), Choice(reply)), 1),
-                (self._add("posts_per_week", _("Publishes"), Choice(pace)), 1),
-                gap=12,
+            side_by_side(
+                self._add("reply_days", _("Answers within"), Choice(reply)),
+                self._add("posts_per_week", _("Publishes"), Choice(pace)),
             ),
         ]
 

@@ -24,15 +24,19 @@ _HISTORY = 6
 def rows(office: Office) -> list[Row]:
     """Every account as the table shows it."""
     people = office.people.names()
-    attention = Attention(office.store, office.clock)
+    accounts = office.accounts.everything()
+    attention = Attention(
+        office.store, office.clock, appointments=office.appointments, duty=office.duty
+    )
+    reasons = attention.of(accounts)
     return [
         Row(
             account=account,
             responsible=people.get(account.responsible_id or 0, ""),
             deputy=people.get(account.deputy_id or 0, ""),
-            reasons=tuple(attention.reasons(account)),
+            reasons=tuple(reasons[account.id]),
         )
-        for account in office.accounts.everything()
+        for account in accounts
     ]
 
 
@@ -46,7 +50,7 @@ def shown(office: Office, row: Row) -> Shown:
         row=row,
         responsible=_person(office, account.responsible_id),
         deputy=_person(office, account.deputy_id),
-        hours=words.hours(office.settings.text("opening_hours")),
+        hours=words.hours(office.workdays().week(office.today())),
         check=check,
         checked_by=office.people.name(check.person_id) if check else "",
         today=check is not None and local(check.at).date() == office.today(),

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from core.account_words import status_name
 from core.accounts import Account, AccountStatus
 from core.attention import Reason, ReasonKind, Requirement
-from core.dates import clock_time, full_date
+from core.dates import clock_time, day_and_month, full_date
 from core.day_status import DayState, DayStatus
-from core.errors import InvalidRecord
 from core.language import N_, _, ngettext
 from core.platforms import NAMES, Platform
 from core.workdays import OpeningHours
@@ -63,8 +62,16 @@ def _short(reason: Reason) -> str:
             return ngettext("Ends in {count} day", "Ends in {count} days", reason.days).format(
                 count=reason.days
             )
+        case ReasonKind.NO_RESPONSIBLE:
+            return _("Lacks a responsible")
+        case ReasonKind.UNCOVERED:
+            return _("Nobody is there {day}").format(
+                day=day_and_month(reason.day) if reason.day else ""
+            )
         case ReasonKind.NO_DEPUTY:
             return _("Lacks a deputy")
+        case ReasonKind.SOLE:
+            return _("One person alone")
         case ReasonKind.SILENT:
             return _silent(reason)
         case ReasonKind.UNMET:
@@ -90,8 +97,16 @@ def explain(reason: Reason, responsible: str) -> tuple[str, str]:
         case ReasonKind.ENDING:
             heading = _("The account ends {date}").format(date=day)
             return heading, _("Decide whether it is to be closed or kept longer.")
+        case ReasonKind.NO_RESPONSIBLE:
+            return _("Nobody is responsible for the account"), _takes_over("")
+        case ReasonKind.UNCOVERED:
+            heading = _("Everybody appointed is away {date}").format(date=day)
+            return heading, _("Appoint one more, or choose another deputy for the absence.")
         case ReasonKind.NO_DEPUTY:
             return _("The account lacks a deputy"), _takes_over(responsible)
+        case ReasonKind.SOLE:
+            heading = _("One person alone can act on the account")
+            return heading, _("Appoint one more, so that the account never stands alone.")
         case ReasonKind.SILENT:
             heading = _("No known post since {date}").format(date=day)
             return heading, _("Import newer posts, or decide whether the account is to be closed.")
@@ -127,12 +142,9 @@ def dots(days: Sequence[DayStatus]) -> tuple[list[DayState], str]:
     return [day.state for day in days], words
 
 
-def hours(text: str) -> str:
+def hours(week: OpeningHours) -> str:
     """Monday–Friday 08.00–15.30; empty where the days differ, since that is too long here."""
-    try:
-        days = set(OpeningHours.parse(text).days)
-    except InvalidRecord:
-        return ""
+    days = set(week.days)
     only = days.pop()
     if days or only is None:
         return ""

@@ -27,6 +27,7 @@ TEXTS = (
     "consulted",
     "police_report",
     "case_number",
+    "path",
 )
 TICKS = ("leader_knows", "reply_considered", "author_told")
 
@@ -38,7 +39,7 @@ def deletion_of(
     values: Mapping[str, Any], evidence: tuple[EvidenceRef, ...], *, near: date
 ) -> Deletion:
     """The draft as it stands. Raises InvalidRecord for a day or time that cannot be read."""
-    texts: dict[str, Any] = {name: values[name] or "" for name in TEXTS}
+    texts: dict[str, Any] = {name: values.get(name) or "" for name in TEXTS}
     ticks: dict[str, Any] = {name: bool(values.get(name)) for name in TICKS}
     return Deletion(
         account_id=AccountId(values["account_id"] or 0),

@@ -23,13 +23,17 @@ FILL_IN, LOOK_OVER = 1, 2
 
 
 class EntryView(QWidget):
-    """`saved` brings the deletion that was looked over; `turned` tells of another step."""
+    """`saved` brings the deletion that was looked over; `turned` tells of another step.
+
+    `aid_asked` tells that the decision aid is wanted.
+    """
 
     left = Signal()
     saved = Signal(object)
     failed = Signal(object)
     said = Signal(str)
     turned = Signal()
+    aid_asked = Signal()
 
     def __init__(self, office: Office, accounts: Sequence[Account]) -> None:
         super().__init__()
@@ -38,7 +42,7 @@ class EntryView(QWidget):
             Review(office),
             Side(office),
         )
-        self.form.add_ticks(self.side.ticks())
+        self.form.add_beside(self.side.fields())
         self._steps = QStackedWidget()
         self._steps.addWidget(self.form)
         self._steps.addWidget(self.review)
@@ -56,6 +60,7 @@ class EntryView(QWidget):
         self.review.confirmed.connect(self._confirm)
         self.review.changed.connect(self._change)
         self.side.all_asked.connect(self.form.leave)
+        self.side.aid_asked.connect(self.aid_asked)
 
     @property
     def step(self) -> int:

@@ -17,6 +17,7 @@ from ui.icons import icon, icon_size
 from ui.page import Width
 from ui.pages.deletions import words
 from ui.pages.deletions.controls import GroundCards
+from ui.rules import DELETION_RULES, show_rules
 from ui.widgets.fields import Choice, DateLine, Field, TextLine
 from ui.widgets.layout import box, column, row
 from ui.widgets.platform import glyph
@@ -36,6 +37,7 @@ class Fields:
         self.main = box(column(*self._main(accounts), gap=8))
         self.more = box(column(*self._more(), gap=10))
         self.more.hide()
+        show_rules(self.by_name.__getitem__, office, DELETION_RULES)
 
     def controls(self) -> list[QWidget]:
         return [field.control for field in self.by_name.values()]

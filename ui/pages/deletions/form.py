@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import (
@@ -29,6 +30,7 @@ from ui.evidence.clipboard import holds_evidence
 from ui.forms import Form
 from ui.icons import icon
 from ui.page import Width
+from ui.pages.deletions.aid import values_of
 from ui.pages.deletions.draft import PLACES, deletion_of, problems
 from ui.pages.deletions.fields import Fields
 from ui.widgets.buttons import Button
@@ -92,11 +94,19 @@ class DeletionForm(QWidget):
 
     # What the page asks
 
-    def add_ticks(self, ticks: Mapping[str, Field]) -> None:
-        """Ticks that stand beside the form belong to it."""
-        for name, tick in ticks.items():
-            self.form.add(name, tick)
+    def add_beside(self, fields: Mapping[str, Field]) -> None:
+        """What stands beside the form belongs to it."""
+        for name, field in fields.items():
+            self.form.add(name, field)
         self._start = self.form.values()
+
+    def take_hint(self, hint: Mapping[str, Any]) -> None:
+        """Fills in what the decision aid, or another page, knows; kept as if it were typed."""
+        self.form.fill(values_of(hint, self.form.values()))
+        self._keep()
+        self._show_more(shown=self._holds_more())
+        if hint.get("account"):
+            self.form.go_to("masked_text")
 
     def open_draft(self) -> bool:
         """Puts back what was typed and never saved; True when there was something."""
@@ -157,12 +167,7 @@ class DeletionForm(QWidget):
 
     def discard(self) -> None:
         """Forgets the draft and lets its evidence go."""
-        for ref in self.zone.refs:
-            try:
-                if not self._office.evidence.used(ref.sha256):
-                    self._office.evidence.release(ref.sha256, origin=self)
-            except AppError as error:
-                self.complained.emit(error)
+        self.zone.let_go()
         self.finish()
         self.discarded.emit()
 

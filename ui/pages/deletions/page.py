@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,8 +14,10 @@ from core.log_check import ChainState
 from core.office import Office
 from core.store import Table
 from ui import ask
+from ui.dialogs.decision_aid import TITLE, open_decision_aid
 from ui.log_watch import LogWatch
 from ui.page import Command, KeyHint, Page, Shell, Width
+from ui.pages.deletions.aid import ask_whose
 from ui.pages.deletions.correction import CorrectionDialog
 from ui.pages.deletions.entry import EntryView
 from ui.pages.deletions.form import DRAFT, OPEN
@@ -82,12 +85,18 @@ class DeletionsPage(Page):
     def header_actions(self) -> list[QWidget]:
         if self.entry is not None:
             return [Steps(self.entry.step)]
-        return [Button(_("New deletion"), "primary", icon_name="plus", act=self.new)]
+        return [
+            Button(_("New deletion"), "primary", icon_name="plus", act=self.new),
+            Button(_(TITLE), icon_name="help", act=self.ask_aid),
+        ]
 
     def keys(self) -> list[KeyHint]:
         if self.entry is not None:
             return self.entry.keys()
-        keys = [KeyHint(keys="N", text=_("New deletion"), act=self.new)]
+        keys = [
+            KeyHint(keys="N", text=_("New deletion"), act=self.new),
+            KeyHint(keys="H", text=_("Decision aid"), act=self.ask_aid),
+        ]
         if self._entries:
             keys += [
                 KeyHint(keys="R", text=_("Add a correction"), act=self.correct),
@@ -110,7 +119,7 @@ class DeletionsPage(Page):
     def arrive(self, **hint: Any) -> None:
         number = hint.get("number") or hint.get("key")
         if hint.get("new"):
-            self.new()
+            self._begin({name: value for name, value in hint.items() if name != "new"})
         elif number:
             self._close_entry()
             self.log.choose(int(number))
@@ -160,6 +169,7 @@ class DeletionsPage(Page):
             self.entry.failed.connect(self.shell.fail)
             self.entry.said.connect(self.shell.say)
             self.entry.turned.connect(self.shell.header_changed)
+            self.entry.aid_asked.connect(self.ask_aid)
             self._stack.addWidget(self.entry)
             self.entry.show_entries(self._entries)
             self.entry.show_state(self.watch.state)
@@ -169,6 +179,39 @@ class DeletionsPage(Page):
         self._stack.setCurrentWidget(self.entry)
         self.shell.header_changed()
         self.entry.take_focus()
+
+    def _begin(self, hint: dict[str, Any]) -> None:
+        draft = self.office.store.draft(DRAFT)
+        if not draft or not hint:
+            self._new_with(hint)
+        elif not hint.get("path"):
+            self.new()  # the draft stands; who only wants the form gets it as it was left
+        else:
+            same, other = partial(self._new_with, hint), partial(self._begin_anew, hint)
+            ask_whose(self, draft, same=same, other=other)
+
+    def _begin_anew(self, hint: dict[str, Any]) -> None:
+        self._discard()
+        self._new_with(hint)
+
+    def _new_with(self, hint: dict[str, Any]) -> None:
+        self.new()
+        if self.entry is not None and hint:
+            self.entry.form.take_hint(hint)
+
+    def ask_aid(self) -> None:
+        """Opens the decision aid; from within the form its outcome is put in the form."""
+        if self.entry is None:
+            open_decision_aid(self.shell, self.office)
+            return
+        values = self.entry.form.form.values()
+        open_decision_aid(
+            self.shell,
+            self.office,
+            account=values["account_id"],
+            text=values["text"] or values["masked_text"],
+            fill=self._new_with,
+        )
 
     def _save(self, deletion: Deletion) -> None:
         try:

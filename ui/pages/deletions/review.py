@@ -86,4 +86,5 @@ def _places() -> dict[str, str]:
         _("Found"): "found_day",
         _("Considered first"): "leader_knows",
         _("The author is told"): "author_told",
+        _("Decision aid"): "path",
     }

@@ -13,6 +13,7 @@ from core.language import _
 from core.log_check import ChainState
 from core.office import Office
 from ui.pages.deletions import words
+from ui.pages.deletions.aid import AidNote
 from ui.pages.deletions.chain import ChainLine
 from ui.widgets.buttons import Button
 from ui.widgets.checks import TwoLineCheck
@@ -25,15 +26,19 @@ LAST = 2
 
 
 class Side(QWidget):
-    """`all_asked` tells that the whole log is to be shown."""
+    """`all_asked` tells that the whole log is to be shown, `aid_asked` that help is wanted."""
 
     all_asked = Signal()
+    aid_asked = Signal()
 
     def __init__(self, office: Office) -> None:
         super().__init__()
         self._office = office
         self.leader_knows = _tick(_("The leader or communications knows"))
         self.reply_considered = _tick(_("We have considered answering instead"))
+        self.aid = AidNote()
+        self.aid.asked.connect(self.aid_asked)
+        self._path = Field(_("Decision aid"), self.aid)
         self._evidence_mark = Icon("circle-x", "text3", 22)
         self._evidence_words = Label(_("The evidence is not stored yet"), "body", wrap=True)
         self._rows: QVBoxLayout = column(gap=8)
@@ -42,9 +47,13 @@ class Side(QWidget):
         self.guideline = guideline_box(office.profile())
         self.setLayout(column(self.guideline, self._before(), self._last(), STRETCH, gap=14))
 
-    def ticks(self) -> dict[str, Field]:
+    def fields(self) -> dict[str, Field]:
         """Those that belong to the entry, by the record's names."""
-        return {"leader_knows": self.leader_knows, "reply_considered": self.reply_considered}
+        return {
+            "leader_knows": self.leader_knows,
+            "reply_considered": self.reply_considered,
+            "path": self._path,
+        }
 
     def show_evidence(self, count: int) -> None:
         """Whether the first condition is met: evidence before removal."""
@@ -75,7 +84,8 @@ class Side(QWidget):
             column(self._evidence_mark, STRETCH, gap=0), (self._evidence_words, 1), gap=16
         )
         heading = Label(_("Before you delete"), "strong")
-        return Card(column(heading, evidence, self.leader_knows, self.reply_considered, gap=8))
+        ticks = (self.leader_knows, self.reply_considered)
+        return Card(column(heading, evidence, *ticks, self._path, gap=8))
 
     def _last(self) -> Card:
         head = row((Label(_("Last entries"), "strong"), 1), self._all, gap=8)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from core.clock import local
 from core.dates import clock_time, day_and_month, moment_text, short_date
+from core.decision_aid import path_lines
 from core.deletions import Deletion, EntryKind, LogEntry
 from core.guidelines import Profile
 from core.language import N_, _
@@ -100,6 +101,7 @@ def open_facts(deletion: Deletion) -> list[Fact]:
         (_("The author is told"), told),
         (_(FIELDS["police_report"]), deletion.police_report),
         (_(FIELDS["case_number"]), deletion.case_number),
+        (_("Decision aid"), "\n".join(path_lines(deletion.path))),
     ]
     return [(label, text) for label, text in facts if text]
 

@@ -19,6 +19,7 @@ from ui.forms import Form
 from ui.page import Shell
 from ui.pages.plan.entry_fields import EntryFields
 from ui.pages.plan.entry_reading import Reader, Reading, blank_values, values_of
+from ui.rules import PLAN_RULES, show_rules
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.fields import put_value
 from ui.widgets.layout import STRETCH, Card, FootCard, ScrollColumn, column, row
@@ -44,6 +45,7 @@ class EntryPane(QWidget):
         self._is_dirty = False
         self.form = Form(self, office.store)
         self.fields = EntryFields(self.form)
+        show_rules(self.form.field, office, PLAN_RULES)
         self._add_checks()
         self.form.edited.connect(self._edited)
         self._tile = PlatformTile("facebook", 1, 36)

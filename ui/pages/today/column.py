@@ -12,12 +12,16 @@ from core.accounts import AccountId
 from core.dates import weekday_date
 from core.errors import AppError
 from core.follow_ups import FollowUpId
+from core.handover import handover, put_aside
+from core.inquiry_records import InquiryId
 from core.language import _, ngettext
 from core.office import Office
 from ui.page import Shell
 from ui.pages.today.data import NOT_SEEN, Day
 from ui.pages.today.missed import Away, MissedCard, MissedDay
 from ui.pages.today.side import FollowUpCard, PlannedCard
+from ui.pages.today.waiting import Waiting
+from ui.pages.today.while_away import AwayCard
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, column
 
@@ -31,19 +35,29 @@ class SideColumn(QWidget):
         super().__init__()
         self._shell, self._office = shell, office
         self._day = NOT_SEEN
+        self._asked: object = None
         self.follow_ups, self.planned, self.missed = FollowUpCard(), PlannedCard(), MissedCard()
-        self.setLayout(column(self.follow_ups, self.planned, self.missed, below, STRETCH, gap=14))
+        self.away = AwayCard()
+        self.setLayout(
+            column(self.away, self.follow_ups, self.planned, self.missed, below, STRETCH, gap=14)
+        )
+        self.away.put_aside.connect(self._put_aside)
         self.follow_ups.done_asked.connect(self._done)
+        self.follow_ups.answered.connect(self._answered)
+        self.follow_ups.opened.connect(lambda key: shell.go_to("inquiries", inquiry=key))
         self.planned.asked.connect(lambda key: shell.go_to("plan", entry=key))
         self.missed.check_asked.connect(self._check_late)
         self.missed.away_asked.connect(self._explain)
 
     def show_day(self, day: Day) -> None:
         self._day = day
-        self.follow_ups.show_follow_ups(day.follow_ups)
+        self.follow_ups.show_waiting(day.waiting)
         self.planned.show_planned(day.planned, day.accounts)
-        people = [person.name for person in self._office.people.everyone()]
-        self.missed.show_days(day.missed, people)
+        self.missed.show_days(day.missed, day.deputy)
+        asked = (day.today, self._office.people.current_id())
+        if asked != self._asked:
+            self._asked = asked
+            self.show_handover(seen_too=False)
 
     def first_stop(self) -> QWidget | None:
         """The first follow-up, else the first button; None when there is nothing to do."""
@@ -55,8 +69,30 @@ class SideColumn(QWidget):
             self._office.follow_ups.done(FollowUpId(key), origin=self)
         except AppError as error:
             self._shell.fail(error)
-            self.follow_ups.show_follow_ups(())
+            self.follow_ups.show_again()
             self.show_day(self._day)
+            return
+        self._shell.say(self._office.store.undo_label, undoable=True)
+        self._stay()
+
+    def show_handover(self, *, seen_too: bool) -> bool:
+        """What the deputy did, also when it was put aside; False when there is nothing."""
+        found = handover(self._office, seen_too=seen_too)
+        self.away.show_handover(found)
+        return found is not None
+
+    def _put_aside(self) -> None:
+        found = self.away.shown
+        if found is not None:
+            put_aside(self._office, found)
+        self.away.show_handover(None)
+        self._stay()
+
+    def _answered(self, one: Waiting, text: str) -> None:
+        try:
+            self._office.inquiries.answer(InquiryId(one.inquiry or 0), text, origin=self)
+        except AppError as error:
+            self._shell.fail(error)
             return
         self._shell.say(self._office.store.undo_label, undoable=True)
         self._stay()

@@ -54,7 +54,7 @@ class CheckItems(Below):
                 self._error,
                 box(row(save, close, STRETCH, gap=8)),
                 gap=6,
-                margins=(94, 2, 14, 12),
+                margins=(108, 4, 14, 12),
             )
         )
 
@@ -66,6 +66,7 @@ class CheckItems(Below):
         """Under the items: what one of them led to."""
         for widget in widgets:
             self._more.addWidget(widget)
+            widget.show()  # only what is shown can take the focus
         if widgets:
             widgets[0].setFocus()
         super().take_focus()

@@ -39,6 +39,14 @@ class TodayPage(Page):
             Table.CLOSED_DAYS,
             Table.SETTINGS,
             Table.PEOPLE,
+            Table.APPOINTMENTS,
+            Table.ROTAS,
+            Table.ROTA_TURNS,
+            Table.ROTA_SWAPS,
+            Table.INQUIRIES,
+            Table.GUIDELINE_VERSIONS,
+            Table.DAY_CHOICES,
+            Table.OPENING_SEASONS,
         }
     )
 
@@ -71,7 +79,13 @@ class TodayPage(Page):
                 words=_("print paper month sheet checks report"),
                 icon="printer",
                 keys="Ctrl+P",
-            )
+            ),
+            Command(
+                text=_("While you were away"),
+                hint={"while_away": True},
+                words=_("absence holiday handover what happened"),
+                icon="users",
+            ),
         ]
 
     def title(self) -> str:
@@ -110,8 +124,10 @@ class TodayPage(Page):
             self.hero.setFocus()
 
     def arrive(self, **hint: Any) -> None:
-        """`month_sheet` asks for the month to print."""
+        """`month_sheet` asks for the month to print, `while_away` shows what the deputy did."""
         self.take_focus()
+        if hint.get("while_away"):
+            self._show_while_away()
         if hint.get("month_sheet"):
             self._ask_month()
 
@@ -131,7 +147,7 @@ class TodayPage(Page):
             self.rows.focus(reopened[0])
 
     def go_back(self) -> bool:
-        return self.round.leave()
+        return self.round.leave() or self.side.follow_ups.leave_answer()
 
     # Showing
 
@@ -145,6 +161,7 @@ class TodayPage(Page):
         self.hero.show_day(day, self.office.workdays())
         self.rows.setVisible(bool(day.rows))
         self.rows.show_views(day.rows)
+        self.rows.show_duty(day.duty)
         self.round.show_day(day)
         self.side.show_day(day)
         self.empty.setVisible(not day.accounts)
@@ -167,6 +184,12 @@ class TodayPage(Page):
         self._tell_head()
 
     # Verbs
+
+    def _show_while_away(self) -> None:
+        if not self.side.show_handover(seen_too=True):
+            self.shell.say(_("You have not been away lately."))
+        else:
+            self.side.away.take_focus()
 
     def _ask_month(self) -> None:
         from ui.pages.today.month import MonthSheets  # loaded when it is asked for

@@ -19,6 +19,8 @@ from ui.pages.today.items import CheckItems
 from ui.pages.today.note import NoteField
 from ui.pages.today.rows import AccountRows
 from ui.pages.today.watch import watch_links
+from ui.pages.today.why import WhyField
+from ui.seat import choose_person
 from ui.widgets.account_row import RowView
 
 
@@ -43,6 +45,7 @@ class Round(QObject):
             KeyHint(keys="F", text=_("Follow up"), act=self._on_active(self._ask_note)),
             KeyHint(keys="O", text=_("Open"), act=self._on_active(self._open)),
             KeyHint(keys="N", text=_("New inquiry"), act=self._on_active(self._new_inquiry)),
+            KeyHint(keys="H", text=_("Decision aid"), act=self._on_active(self._decide)),
             KeyHint(keys="D", text=_("What to look at"), act=self._on_active(self._unfold)),
             KeyHint(keys="Ctrl+Shift+O", text=_("Open all"), act=self._open_all),
             KeyHint(keys="Up Down", text=_("Choose account")),
@@ -76,8 +79,12 @@ class Round(QObject):
             return
         items = [item.key for item in self._office.profile().checks]
         view = self._view(key)
-        if self._checked(key, items):
+
+        def go_on() -> None:
             self._go_on(view, _("{name} is checked").format(name=view.name))
+
+        if self._checked(key, items, then=go_on):
+            go_on()
 
     def _said_checked(self, key: int) -> bool:
         view = self._view(key)
@@ -87,15 +94,48 @@ class Round(QObject):
             self._shell.say(text.format(name=view.name))
         return view.checked
 
-    def _checked(self, key: int, items: Sequence[str], follow_up: str = "") -> bool:
+    def _checked(
+        self,
+        key: int,
+        items: Sequence[str],
+        follow_up: str = "",
+        *,
+        reason: str = "",
+        then: Callable[[], object],
+    ) -> bool:
+        """Whether it is done. Who is not appointed is asked why first, and `then` comes after."""
+        if not reason and not self._office.checklist.may_check(AccountId(key)):
+            self._ask_why(key, items, follow_up, then)
+            return False
         try:
             self._office.checklist.check(
-                AccountId(key), items=items, follow_up=follow_up, origin=self
+                AccountId(key), items=items, follow_up=follow_up, reason=reason, origin=self
             )
         except AppError as error:
             self._shell.fail(error)
             return False
         return True
+
+    def _ask_why(
+        self, key: int, items: Sequence[str], follow_up: str, then: Callable[[], object]
+    ) -> None:
+        """Row A13: one line of why, or another in the seat."""
+        person = self._office.people.current()
+        below = WhyField(person.name if person else "", self._view(key).name)
+
+        def given(reason: str) -> None:
+            if self._checked(key, items, follow_up, reason=reason, then=then):
+                self._rows.forget_below()
+                then()
+
+        def change_person() -> None:
+            self.leave()
+            choose_person(self._rows.window(), self._shell, self._office)
+
+        below.given.connect(given)
+        below.person_asked.connect(change_person)
+        below.left.connect(self.leave)
+        self._rows.open_below(key, below)
 
     def _go_on(self, view: RowView, text: str) -> None:
         """To the next open row, saying what was done and how far the day is."""
@@ -132,11 +172,15 @@ class Round(QObject):
 
     def _save_items(self, key: int, items: Sequence[str]) -> None:
         view = self._view(key)
-        if self._checked(key, items):
-            self._rows.forget_below()
-            left_out = wording.left_out(self._office.profile().checks, items)
-            text = _("{name} is checked").format(name=view.name)
+        left_out = wording.left_out(self._office.profile().checks, items)
+        text = _("{name} is checked").format(name=view.name)
+
+        def go_on() -> None:
             self._go_on(view, ", ".join(part for part in (text, left_out) if part))
+
+        if self._checked(key, items, then=go_on):
+            self._rows.forget_below()
+            go_on()
 
     def _open_item(self, key: int, item: CheckItem, below: CheckItems) -> None:
         """Rows A18, A23, K24: the deletion form, the open inquiries, the pages to follow."""
@@ -158,16 +202,20 @@ class Round(QObject):
 
     def _save_note(self, key: int, text: str) -> None:
         view = self._view(key)
-        if not self._noted(view, text):
-            return  # the note stays, with what was written
-        self._rows.forget_below()
-        self._go_on(view, wording.reminder(self._office.follow_ups.next_due()))
 
-    def _noted(self, view: RowView, text: str) -> bool:
+        def go_on() -> None:
+            self._office.store.drop_draft(f"follow_up:{key}")
+            self._go_on(view, wording.reminder(self._office.follow_ups.next_due()))
+
+        if self._noted(view, text, go_on):
+            self._rows.forget_below()
+            go_on()  # else the note stays, with what was written
+
+    def _noted(self, view: RowView, text: str, then: Callable[[], object]) -> bool:
         key = AccountId(view.account_id)
         if not view.checked:
             items = [item.key for item in self._office.profile().checks]
-            return self._checked(key, items, text)
+            return self._checked(key, items, text, then=then)
         try:
             self._office.follow_ups.open(key, text, origin=self)
         except AppError as error:
@@ -179,6 +227,11 @@ class Round(QObject):
 
     def _new_inquiry(self, key: int) -> None:
         self._shell.go_to("inquiries", new=True, account=key)
+
+    def _decide(self, key: int) -> None:
+        from ui.dialogs.decision_aid import open_decision_aid  # loaded when it is asked for
+
+        open_decision_aid(self._shell, self._office, account=AccountId(key))
 
     def _open(self, key: int) -> None:
         account = self._day.accounts.get(key)

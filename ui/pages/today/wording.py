@@ -37,6 +37,10 @@ _NUMBERS = (
 )
 
 
+_THINGS = frozenset({"comments", "messages", "promises"})
+"""Check items whose title is the name of something."""
+
+
 def number(count: int) -> str:
     """The number as a word with a capital letter, up to ten; digits above."""
     return _(_NUMBERS[count]) if count < len(_NUMBERS) else str(count)
@@ -102,12 +106,23 @@ def last_checked(event: CheckEvent | None, today: date, by: str) -> str:
     return _("{what} by {name}").format(what=text, name=by) if by else text
 
 
-def noted_today(count: int) -> str:
-    if not count:
-        return _("nothing to follow up")
-    return ngettext("{number} follow-up noted", "{number} follow-ups noted", count).format(
-        number=number(count).lower()
-    )
+def written_today(noted: int, seen: int, answered: int) -> str:
+    """ingenting å følge opp; to henvendelser ført, én besvart · én oppfølging notert (row A22)"""
+    parts = []
+    if seen:
+        text = ngettext("{number} inquiry entered", "{number} inquiries entered", seen)
+        if answered:
+            text = f"{text}, {_answered(answered)}"
+        parts.append(text.format(number=number(seen).lower()))
+    if noted:
+        text = ngettext("{number} follow-up noted", "{number} follow-ups noted", noted)
+        parts.append(text.format(number=number(noted).lower()))
+    return " · ".join(parts) or _("nothing to follow up")
+
+
+def _answered(count: int) -> str:
+    text = ngettext("{number} answered", "{number} answered", count)
+    return text.format(number=number(count).lower())
 
 
 def dots_said(states: Sequence[DayState]) -> str:
@@ -145,9 +160,7 @@ def listed(names: Sequence[str]) -> str:
 
 def follow_up_line(follow_up: FollowUp, platform: str, today: date) -> str:
     """Facebook · notert fredag kl. 15.40 · skulle vært gjort torsdag 19. november"""
-    opened = local(follow_up.opened_at).date()
-    near = (today - opened).days < 7
-    day = weekday_name(opened) if near else day_and_month(opened)
+    day = noted_on(local(follow_up.opened_at).date(), today)
     parts = [
         platform,
         _("noted {day} at {time}").format(day=day, time=clock_time(follow_up.opened_at)),
@@ -155,6 +168,11 @@ def follow_up_line(follow_up: FollowUp, platform: str, today: date) -> str:
     if follow_up.due < today:
         parts.append(_("was due {day}").format(day=weekday_date(follow_up.due)))
     return " · ".join(parts)
+
+
+def noted_on(day: date, today: date) -> str:
+    """fredag; 3. november when it is a week ago or more."""
+    return weekday_name(day) if (today - day).days < 7 else day_and_month(day)
 
 
 def reminder(due: date) -> str:
@@ -176,8 +194,15 @@ def look_at(items: Sequence[CheckItem]) -> str:
 
 def left_out(items: Sequence[CheckItem], looked_at: Sequence[str]) -> str:
     """uten meldinger; empty when everything was looked at, or nobody said what was."""
-    missing = [str(item.title).rstrip("?") for item in items if item.key not in looked_at]
+    missing = [_within(item) for item in items if item.key not in looked_at]
     if not looked_at or not missing:
         return ""
-    lowered = [title[:1].lower() + title[1:] for title in missing]
-    return _("without {items}").format(items=listed(lowered))
+    return _("without {items}").format(items=listed(missing))
+
+
+def _within(item: CheckItem) -> str:
+    """An item within a sentence: a thing by its name, a question or a verb as it is written."""
+    title = str(item.title)
+    if item.key in _THINGS:
+        return title[:1].lower() + title[1:]
+    return _("“{title}”").format(title=title)

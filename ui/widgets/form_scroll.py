@@ -25,6 +25,13 @@ class FormScroll(ScrollColumn):
         self._height = min(max(needed, hidden), most)
         self.updateGeometry()
 
+    def stand(self, height: int) -> bool:
+        """Exactly so many pixels high; False when it is so already."""
+        changed, self._height = height != self._height, height
+        if changed:
+            self.updateGeometry()
+        return changed
+
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(hint.width(), max(hint.height(), self._height))
