@@ -91,7 +91,9 @@ def _code(one: Promoted) -> Code:
     account, content = one.account, scannable(one.account.url)
     lines = [account.platform_name, account.unit, signature_line(account)]
     alt = _("Code to scan that leads to {address}").format(address=account.url)
-    ticks = "   ".join(f"{'☑' if since else '☐'} {_place(name, since)}" for name, since in one.places)
+    ticks = "   ".join(
+        f"{'☑' if since else '☐'} {_place(name, since)}" for name, since in one.places
+    )
     lacking = "" if account.url else _("The link is missing, so there is no code.")
     return Code(
         content=content,
