@@ -11,19 +11,25 @@ from core.appointment_records import Appointment, Role
 from core.language import _, ngettext
 from core.office import Office
 from core.pdf.layout.table import Column
-from core.people import Person
+from core.people import Person, PersonId
 from core.reply_texts import hours_in_words
 from core.sheets.head import Head, begin, head_of, under_each_other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactLine:
-    """One account in use and who is appointed to it today, each as name and title."""
+    """One account and who is appointed to it; administrators are all of them, in their order."""
 
     account: Account
-    responsible: str
-    deputy: str
-    administrators: tuple[str, ...]
+    responsible: Person | None
+    deputy: Person | None
+    administrators: tuple[Person, ...]
+
+    @property
+    def others(self) -> list[str]:
+        """The names of those who may answer besides the responsible and the deputy."""
+        first = {person.id for person in (self.responsible, self.deputy) if person}
+        return [person.name for person in self.administrators if person.id not in first]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +61,8 @@ def contact_lines(office: Office, accounts: list[Account], day: date) -> Iterato
         named = _named(held.get(account.id, []), people)
         yield ContactLine(
             account=account,
-            responsible=", ".join(named.get(Role.RESPONSIBLE, ())),
-            deputy=", ".join(named.get(Role.DEPUTY, ())),
+            responsible=next(iter(named.get(Role.RESPONSIBLE, ())), None),
+            deputy=next(iter(named.get(Role.DEPUTY, ())), None),
             administrators=tuple(named.get(Role.ADMINISTRATOR, ())),
         )
 
@@ -114,21 +120,25 @@ def _cells(line: ContactLine) -> tuple[str, ...]:
     account = line.account
     return (
         under_each_other((account.name, account.platform_name, account.unit)),
-        line.responsible or _("Nobody"),
-        line.deputy or _("Nobody"),
-        under_each_other(line.administrators),
+        _with_title(line.responsible),
+        _with_title(line.deputy),
+        under_each_other(line.others),
     )
 
 
-def _named(held: list[Appointment], people: Mapping[int, Person]) -> dict[Role, list[str]]:
-    named: dict[Role, list[str]] = {}
+def _named(held: list[Appointment], people: Mapping[PersonId, Person]) -> dict[Role, list[Person]]:
+    named: dict[Role, list[Person]] = {}
     for found in held:
         person = people.get(found.person_id)
         if person is not None:
-            named.setdefault(found.role, []).append(with_title(person))
+            named.setdefault(found.role, []).append(person)
     return named
 
 
-def with_title(person: Person) -> str:
-    """Kari Nes, kommunikasjonsrådgiver"""
-    return f"{person.name}, {person.title}" if person.title else person.name
+def _with_title(person: Person | None) -> str:
+    return under_each_other((person.name, person.title)) if person else _("Nobody")
+
+
+def name_of(person: Person | None) -> str:
+    """The name, or nothing."""
+    return person.name if person else ""

@@ -89,7 +89,8 @@ def scannable(url: str) -> str:
 
 def _code(one: Promoted) -> Code:
     account, content = one.account, scannable(one.account.url)
-    lines = [account.platform_name, account.unit, signature_line(account)]
+    about = " · ".join(part for part in (account.platform_name, account.unit) if part)
+    lines = [about, signature_line(account)]
     alt = _("Code to scan that leads to {address}").format(address=account.url)
     ticks = "   ".join(
         f"{'☑' if since else '☐'} {_place(name, since)}" for name, since in one.places
@@ -99,7 +100,7 @@ def _code(one: Promoted) -> Code:
         content=content,
         alt=alt,
         title=account.name,
-        lines=[line for line in lines if line],
+        lines=lines,
         notes=[note for note in (ticks, lacking) if note],
     )
 

@@ -19,7 +19,7 @@ from core.pdf.layout.style import LANDSCAPE, SMALL
 from core.pdf.layout.table import Column
 from core.requirement_kinds import Requirement, State
 from core.requirement_words import requirement_said, requirement_title
-from core.sheets.contacts import contact_lines
+from core.sheets.contacts import contact_lines, name_of
 from core.sheets.head import Head, begin, head_of, under_each_other
 
 
@@ -66,9 +66,9 @@ def register(office: Office) -> Register:
             RegisterLine(
                 account=line.account,
                 above=names.get(line.account.parent_id, "") if line.account.parent_id else "",
-                responsible=line.responsible,
-                deputy=line.deputy,
-                administrators=line.administrators,
+                responsible=name_of(line.responsible),
+                deputy=name_of(line.deputy),
+                administrators=tuple(person.name for person in line.administrators),
                 states=tuple(states[line.account.id].items()),
                 reasons=tuple(reason_in_short(one) for one in reasons[line.account.id]),
                 application=refused.get(line.account.id),
