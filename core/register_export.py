@@ -1,48 +1,40 @@
-"""The register as data: CSV for a spreadsheet, JSON for a program.
-
-A cell that a spreadsheet would read as a formula gets an apostrophe before it: a name that begins
-with = + - or @ must never be run (OWASP, CSV injection).
-"""
+"""The register as data: CSV for a spreadsheet, JSON for a program, lines to paste."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from core.account_words import ambition_name, kind_name
 from core.accounts import Account
+from core.cells import csv_file, tabbed
 from core.dates import short_date
 from core.language import _
-from core.office import Office
 from core.requirement_words import requirement_title
 from core.sheets.head import no_secret
 from core.sheets.public import PublicList
-from core.sheets.register import Register, RegisterLine, register, status
+from core.sheets.register import Register, RegisterLine, status
 
 FORMAT = 1
 """Of the JSON: raised when a name in it changes its meaning or goes away."""
 
-BOM = "\ufeff"
-"""Spreadsheets read UTF-8 as such only when it begins with this."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
 
 def register_csv(found: Register) -> bytes:
-    """Semicolons between, UTF-8 with a mark before it, a line for each account."""
-    columns = _columns()
-    rows = [[read(line) for read in columns.values()] for line in found.lines]
-    return _csv([*columns], rows)
+    """A line for each account, with every column."""
+    return csv_file(*_table(found))
+
+
+def register_text(found: Register) -> str:
+    """The same with tabs between, to paste."""
+    return tabbed(*_table(found))
 
 
 def public_csv(found: PublicList) -> bytes:
     """The public list in the same way: nothing but public facts."""
     head = [_("Platform"), _("Account"), _("Address"), _("Unit"), _("What it is for")]
     rows = [[one.platform, one.name, one.url, one.unit, one.purpose] for one in found.accounts]
-    return _csv(head, rows)
+    return csv_file(head, rows)
 
 
 def register_json(found: Register) -> bytes:
@@ -56,23 +48,9 @@ def register_json(found: Register) -> bytes:
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def read_register(office: Office) -> Register:
-    """What the two are made of."""
-    return register(office)
-
-
-def harmless(text: str) -> str:
-    """The text as a cell that no spreadsheet runs."""
-    risky = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
-    return f"'{text}" if risky else text
-
-
-def _csv(head: Iterable[str], rows: Iterable[Sequence[str]]) -> bytes:
-    held = io.StringIO(newline="")
-    writer = csv.writer(held, delimiter=";", lineterminator="\r\n")
-    for row in (list(head), *rows):
-        writer.writerow([harmless(cell.replace("\x00", "")) for cell in row])
-    return (BOM + held.getvalue()).encode("utf-8")
+def _table(found: Register) -> tuple[list[str], list[list[str]]]:
+    columns = _columns()
+    return [*columns], [[read(line) for read in columns.values()] for line in found.lines]
 
 
 _Read = Callable[[RegisterLine], str]

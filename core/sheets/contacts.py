@@ -8,6 +8,7 @@ from datetime import date
 
 from core.accounts import Account, AccountId
 from core.appointment_records import Appointment, Role
+from core.cells import tabbed
 from core.language import _, ngettext
 from core.office import Office
 from core.pdf.layout.table import Column
@@ -102,9 +103,8 @@ def contact_title() -> str:
 
 def contact_text(found: ContactList) -> str:
     """The same as lines with tabs between, to paste into a table or an e-mail."""
-    head = "\t".join(column.title for column in _columns())
-    lines = ["\t".join(cell.replace("\n", ", ") for cell in _cells(line)) for line in found.lines]
-    return "\n".join([head, *lines]) + "\n"
+    head = [column.title for column in _columns()]
+    return tabbed(head, [_cells(line) for line in found.lines])
 
 
 def _columns() -> list[Column]:

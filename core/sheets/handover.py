@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from core.accounts import Account, AccountId
-from core.appointment_records import Appointment
+from core.appointment_records import Appointment, Role
 from core.archive.records import State
 from core.archive.words import half_title
 from core.clock import local
@@ -145,15 +145,25 @@ def _rhythm(account: Account) -> str:
 
 
 def _appointed(office: Office, titles: Mapping[AccountId, str], now: date) -> Iterator[Row]:
+    """A row for each person on an account, with all their tasks there."""
     names = office.people.names()
-    in_use = {one.id for one in office.accounts.in_use()}
-    held = [one for one in office.appointments.touching(now, date.max) if one.account_id in in_use]
-    for one in sorted(held, key=lambda found: (list(titles).index(found.account_id), found.first)):
+    in_use = {one.id: place for place, one in enumerate(office.accounts.in_use())}
+    held: dict[tuple[AccountId, int], list[Appointment]] = {}
+    for one in office.appointments.touching(now, date.max):
+        if one.account_id in in_use:
+            held.setdefault((one.account_id, one.person_id), []).append(one)
+    for (account, person), tasks in sorted(
+        held.items(), key=lambda pair: (in_use[pair[0][0]], list(Role).index(pair[1][0].role))
+    ):
+        words = (
+            ", ".join(part for part in (one.mandate_by, one.mandate_reference) if part)
+            for one in tasks
+        )
         yield (
-            titles[one.account_id],
-            names.get(one.person_id, ""),
-            _task(one),
-            no_secret(", ".join(part for part in (one.mandate_by, one.mandate_reference) if part)),
+            titles[account],
+            names.get(person, ""),
+            "\n".join(_task(one) for one in tasks),
+            no_secret("\n".join(dict.fromkeys(word for word in words if word))),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from core.dates import full_date, moment_text
 from core.guideline_reading import dated, rule_groups
@@ -31,8 +31,9 @@ def handover_paper(pack: HandoverPack) -> bytes:
     text = _("For whoever takes over for a time or for good. As it stood {moment}.")
     document.paragraph(text.format(moment=moment_text(pack.now)))
     document.tiles(_tiles(pack))
+    _day(document, pack)
     document.contents(_("Contents"), _describe)
-    for write in (_day, _waiting, _accounts, _people, _plan, _rules, _deleting, _archiving, _whom):
+    for write in (_waiting, _accounts, _people, _plan, _rules, _deleting, _archiving, _whom):
         with document.section():
             write(document, pack)
     document.signature_lines([_("Handed over by"), _("Taken over by")])
@@ -58,21 +59,20 @@ def _tiles(pack: HandoverPack) -> list[Tile]:
 
 def _day(document: Document, pack: HandoverPack) -> None:
     document.heading(_("Each workday"), 2)
-    document.bullets(list(_routine(pack)))
+    days = workdays_in_words(pack.profile.deadline.workdays)
+    document.bullets(
+        [
+            _("Open Fyrvakt. The page Today shows the accounts that are to be checked."),
+            _("Tick each account when it is looked through. A day without needs a reason."),
+            _("Register what needs an answer, and answer within: {days}.").format(days=days),
+            _("Look at the follow-ups, and at what is to be published today."),
+        ]
+    )
+    document.heading(_("On each account"), 3, in_contents=False)
+    document.bullets([str(item.title) for item in pack.profile.checks])
     document.paragraph(
         _("From the guideline: {document}.").format(document=dated(pack.profile)), SMALL
     )
-
-
-def _routine(pack: HandoverPack) -> Iterator[str]:
-    yield _("Open Fyrvakt. The page Today shows the accounts that are to be checked.")
-    for item in pack.profile.checks:
-        yield str(item.title)
-    days = workdays_in_words(pack.profile.deadline.workdays)
-    text = _("Register what needs an answer, and answer within: {days}.")
-    yield text.format(days=days)
-    yield _("Tick each account when it is looked through. A day without a check needs a reason.")
-    yield _("Look at the follow-ups, and at what is to be published today.")
 
 
 def _waiting(document: Document, pack: HandoverPack) -> None:
@@ -203,6 +203,7 @@ def _archiving(document: Document, pack: HandoverPack) -> None:
             _("Fetch the posts: download each account's own export, and read it in Fetch posts."),
             _("Look the report over on the page Archive, and see what it says is missing."),
             _("Save it, register it with its case number, and hand it to the archive."),
+            _("Review each account: it goes on, it is changed, or it is closed."),
         ]
     )
     columns = [Column(title=_("Half-year"), share=0.34), Column(title=_("Standing"), share=0.66)]
