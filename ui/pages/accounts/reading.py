@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 from core.accounts import Account
 from core.clock import local
 from core.errors import NotFound
 from core.office import Office
 from core.people import PersonId
-from core.progress import Progress
 from core.store import Table
 from core.store.find import history
 from ui.pages.accounts import words
@@ -78,16 +74,3 @@ def _person(office: Office, key: PersonId | None) -> str:
     except NotFound:
         return ""
     return f"{person.name}, {person.title}" if person.title else person.name
-
-
-def written(
-    listed: Sequence[tuple[Account, str, str]], municipality: str, day: date, _progress: Progress
-) -> bytes:
-    """The account list as PDF, for a job."""
-    from core.account_list import Listed, account_list  # heavy: loaded on the worker
-
-    accounts = [
-        Listed(account=account, responsible=responsible, deputy=deputy)
-        for account, responsible, deputy in listed
-    ]
-    return account_list(accounts, municipality=municipality, day=day)
