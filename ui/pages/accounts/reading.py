@@ -51,8 +51,8 @@ def shown(office: Office, row: Row) -> Shown:
         checked_by=office.people.name(check.person_id) if check else "",
         today=check is not None and local(check.at).date() == office.today(),
         days=[grid[account.id, day] for day in days],
-        appointed=appointed(office, account),
         requirements=office.requirements.state(account),
+        appointed=appointed(office, account),
         history=history(office.store, Table.ACCOUNTS, account.id, _HISTORY),
     )
 
