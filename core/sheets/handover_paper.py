@@ -201,7 +201,7 @@ def _archiving(document: Document, pack: HandoverPack) -> None:
     document.paragraph(str(pack.profile.archive.text))
     document.bullets(
         [
-            _("Fetch the posts: download each account's own export, and read it in Fetch posts."),
+            _("Download each account's own export, and take it in on the page Import."),
             _("Look the report over on the page Archive, and see what it says is missing."),
             _("Save it, register it with its case number, and hand it to the archive."),
             _("Review each account: it goes on, it is changed, or it is closed."),

@@ -1,4 +1,4 @@
-"""`account add` and `account list`."""
+"""`account add` and `account list`; what is written and printed of them stands in `sheets`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from core.account_words import status_name
 from core.accounts import Account, AccountKind, AccountStatus
 from core.language import N_, _
 from core.platforms import Platform
+from ui.commands import sheets
 from ui.commands.parser import Commands
 from ui.commands.terminal import Terminal, table
 from ui.commands.values import day_of
@@ -46,6 +47,7 @@ def add(commands: Commands) -> None:
     for name, text in _DAYS:
         new.add_argument(f"--{name}", help=_(text))
     group.add("list", _list, _("Every account, also those that are closed"), json=True)
+    sheets.add_to(group)
 
 
 def _add(terminal: Terminal, given: Namespace) -> int:
