@@ -21,7 +21,7 @@ _FROM = {
 """HTML and text are the public list: nothing of the rest belongs on a website."""
 
 
-def add_to(group: Commands) -> None:
+def add(group: Commands) -> None:
     """Two commands more for the group of accounts."""
     data = group.add("export", _export, _("The register as data, or the list for the website"))
     data.add_argument(
