@@ -20,6 +20,7 @@ from core.dates import short_date
 from core.day_choices import DayChoices
 from core.duty import Roster
 from core.follow_ups import FollowUps
+from core.governing import Governing
 from core.language import _
 from core.opening_seasons import OpeningSeasons
 from core.overrides import Overrides
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from core.search import Search
 
 
-class Office:
+class Office(Governing):
     """One open record. The subjects that a start does not need are loaded at first use."""
 
     def __init__(self, store: Store, paths: Paths, clock: Clock) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPlainTextEdit, 
 
 from core.account_words import kind_name
 from core.accounts import Account, AccountId, AccountKind
-from core.attention import ON_THE_PAGE
 from core.language import _
 from core.office import Office
 from core.platforms import Platform, handle_of, platform_of
+from core.requirement_words import requirement_said
 from ui.forms import Check
 from ui.page import Width
 from ui.pages.accounts import form_values as read
-from ui.pages.accounts import words
+from ui.pages.accounts import page_ticks, words
 from ui.rules import ACCOUNT_RULES, show_rules
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, DateLine, Field, TextBox, TextLine, side_by_side
@@ -36,7 +36,6 @@ from ui.widgets.layout import (
 from ui.widgets.text import Label
 
 _MOST_REPLY_DAYS, _MOST_PER_WEEK = 10, 14
-_PAGE_TICKS = ("says_owner", "shows_rules", "shows_hours", "links_home")
 
 
 class AccountForm(QWidget):
@@ -195,8 +194,8 @@ class AccountForm(QWidget):
 
     def _routine(self) -> list[Any]:
         before = self._before
-        reply = _numbers(_MOST_REPLY_DAYS, before.reply_days, words.workdays)
-        pace = _numbers(_MOST_PER_WEEK, before.posts_per_week, words.per_week)
+        reply = read.numbers(_MOST_REPLY_DAYS, before.reply_days, words.workdays)
+        pace = read.numbers(_MOST_PER_WEEK, before.posts_per_week, words.per_week)
         return [
             self._tick("checked_daily", _("Is checked every workday")),
             self._tick("comments_open", _("Comments are open")),
@@ -214,8 +213,10 @@ class AccountForm(QWidget):
         ]
 
     def _page(self) -> list[Any]:
-        asked = zip(_PAGE_TICKS, ON_THE_PAGE, strict=True)
-        return [self._tick(name, _(words.MET[kind])) for name, kind in asked]
+        self._asked = page_ticks.asked(self._office, self._before)
+        return [
+            self._tick(page_ticks.field(kind), requirement_said(kind, True)) for kind in self._asked
+        ]
 
     # The fields
 
@@ -259,24 +260,30 @@ class AccountForm(QWidget):
 
     def _values(self) -> dict[str, Any]:
         people, before = self._office.people, self._before
-        return read.typed(
+        values = read.typed(
             before,
             responsible=people.name(before.responsible_id),
             deputy=people.name(before.deputy_id),
         )
+        met = page_ticks.met(self._office, self._account)
+        return values | {page_ticks.field(kind): kind in met for kind in self._asked}
 
     def _save_values(self, values: dict[str, Any]) -> None:
         accounts, near = self._office.accounts, self._office.today()
         people: dict[str, Any] = {name: values[name] for name in ("responsible", "deputy")}
         people["mandate"] = read.mandate(values, near=near)
-        if self._account is None:
-            account = read.changed(self._before, values, near=near)
-            self.saved_id = accounts.add(account, **people, origin=self)
-        else:
-            # Read again: it may have been changed elsewhere while the form stood open.
-            account = read.changed(accounts.account(self._account.id), values, near=near)
-            accounts.change(account, **people, origin=self)
-            self.saved_id = account.id
+        with self._office.store.step(read.saved(self._account, values), origin=self):
+            if self._account is None:
+                account = read.changed(self._before, values, near=near)
+                self.saved_id = accounts.add(account, **people)
+            else:
+                # Read again: it may have been changed elsewhere while the form stood open.
+                account = read.changed(accounts.account(self._account.id), values, near=near)
+                accounts.change(account, **people)
+                self.saved_id = account.id
+            met = page_ticks.met(self._office, self._account)
+            account = accounts.account(self.saved_id)
+            page_ticks.tick_off(self._office, account, self._asked, met, values)
 
     def _recognise(self) -> None:
         """Row U2: the platform and the name follow from a pasted link."""
@@ -291,8 +298,3 @@ class AccountForm(QWidget):
         if isinstance(name, QLineEdit) and not name.text().strip():
             name.setText(handle_of(text))
         self.recognised.emit(_("This is {platform}.").format(platform=words.platform(found)))
-
-
-def _numbers(most: int, now: int, said: Callable[[int], str]) -> list[tuple[int, str]]:
-    """A list to choose from; a number that is higher already stays in it."""
-    return [(number, said(number)) for number in sorted({*range(most + 1), now})]
