@@ -117,8 +117,8 @@ def test_each_form_is_saved_where_one_chooses(
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", staticmethod(lambda *_asked: (str(file), ""))
     )
-    assert dialog.file_buttons[form].isVisible()
-    dialog.file_buttons[form].click()
+    assert dialog.foot.files[form].isVisible()
+    dialog.foot.files[form].click()
     assert "testvikkommune" in file.read_text("utf-8-sig")
     if form is FileKind.JSON:
         assert len(json.loads(file.read_text("utf-8"))["accounts"]) == 5
@@ -126,12 +126,12 @@ def test_each_form_is_saved_where_one_chooses(
 
 def test_a_form_that_a_sheet_has_not_is_not_offered(opened: Opened) -> None:
     dialog = opened(SheetKind.HANDOVER)
-    assert not any(button.isVisible() for button in dialog.file_buttons.values())
-    assert not dialog.copy_button.isVisible()
+    assert not any(button.isVisible() for button in dialog.foot.files.values())
+    assert not dialog.foot.copy.isVisible()
 
 
 def test_the_list_is_copied_as_text_and_as_html(opened: Opened) -> None:
-    opened(SheetKind.PUBLIC).copy_button.click()
+    opened(SheetKind.PUBLIC).foot.copy.click()
     held = QGuiApplication.clipboard().mimeData()
     assert held is not None
     assert "@testvikkommune" in held.text()
