@@ -12,14 +12,17 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from core.language import LANGUAGES, speaking
 from core.office import Office
 from core.sheets.inspection_records import Verdict
 from core.sheets.kinds import FileKind, SheetKind
 from core.sheets.making import make
 from tests.ui.conftest import Press
 from ui.dialogs.sheet_answers import Answers
+from ui.dialogs.sheet_foot import Foot
 from ui.dialogs.sheets import SheetsDialog
 from ui.printing import paint_pages
+from ui.theme import Scheme, Theme
 from ui.widgets.buttons import Button
 from ui.window import Window
 
@@ -172,3 +175,16 @@ def test_the_answers_count_as_the_pages_do(town: Office) -> None:
     found = make(town, SheetKind.INSPECTION).inspection
     assert found is not None
     assert sum(found.count(verdict) for verdict in Verdict) == len(found.answers)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_at_twice_the_size_every_button_has_room_on_a_small_screen(
+    look: Theme, qtbot: QtBot, language: str
+) -> None:
+    look.apply(Scheme.LIGHT, 2.0, high_contrast=False)
+    with speaking(language):
+        foot = Foot(print_pages=int, save_pages=int, save_file=str, copy=int)
+        qtbot.addWidget(foot)
+        for kind in SheetKind:
+            foot.show_sheet(kind, None)
+            assert foot.sizeHint().width() <= 1366 - 24, (language, kind)

@@ -38,7 +38,6 @@ class Foot(QWidget):
         save_pages: Act,
         save_file: Callable[[FileKind], object],
         copy: Act,
-        close: Act,
     ) -> None:
         super().__init__()
         self.print = Button(_("Print"), "primary", icon_name="printer", act=print_pages)
@@ -52,7 +51,6 @@ class Foot(QWidget):
                 *self.files.values(),
                 self.copy,
                 STRETCH,
-                Button(_("Close"), act=close),
                 gap=8,
                 margins=(24, 10, 24, 12),
             )

@@ -26,7 +26,7 @@ from ui.page import Shell
 from ui.paper import Paper
 from ui.theme import px
 from ui.widgets.announce import announce
-from ui.widgets.buttons import SegmentedTabs
+from ui.widgets.buttons import Button, SegmentedTabs
 from ui.widgets.choices import ReasonCard, radio_group
 from ui.widgets.focus import FocusRing
 from ui.widgets.layout import STRETCH, Rule, ScrollColumn, box, column, row
@@ -229,13 +229,14 @@ class SheetsDialog(QDialog):
             save_pages=self.save_pages,
             save_file=self.save_file,
             copy=self.copy,
-            close=self.reject,
         )
         left = self._choices()
         left.setFixedWidth(min(px(_CHOICES), round(width * 0.34)))
-        bar = row(self.tabs, (self.tools, 1), gap=8, margins=(12, 8, 12, 8))
+        bar = row(self.tabs, STRETCH, self.tools, gap=8, margins=(12, 8, 12, 8))
         right = box(column(bar, Rule(), (self._stack, 1), gap=0))
-        head = column(Label(_(TITLE), "subtitle"), self._about, gap=2, margins=(24, 14, 24, 10))
+        words = column(Label(_(TITLE), "subtitle"), self._about, gap=2)
+        close = Button(_("Close"), act=self.reject)
+        head = row((words, 1), close, gap=12, margins=(24, 14, 24, 10))
         middle = row(left, Rule(down=True), (right, 1), gap=0)
         self.setLayout(column(head, Rule(), (middle, 1), Rule(), self.foot, gap=0))
 
