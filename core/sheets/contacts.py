@@ -110,10 +110,10 @@ def contact_text(found: ContactList) -> str:
 
 def _columns() -> list[Column]:
     return [
-        Column(title=_("Account"), share=0.34),
-        Column(title=_("Responsible"), share=0.23),
-        Column(title=_("Deputy"), share=0.23),
-        Column(title=_("Others who may answer"), share=0.2),
+        Column(title=_("Account"), share=0.28),
+        Column(title=_("Responsible"), share=0.27),
+        Column(title=_("Deputy"), share=0.27),
+        Column(title=_("Others who may answer"), share=0.18),
     ]
 
 
