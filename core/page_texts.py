@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from core.accounts import Account, AccountKind, AccountStatus
+from core.accounts import Account, AccountKind
 from core.guideline_rules import Source, Wording
 from core.language import LANGUAGES, _, current, ngettext, speaking
 from core.office import Office
@@ -115,8 +115,7 @@ def _others(office: Office, account: Account) -> Iterator[Account]:
     for found in office.accounts.in_use():
         public = found.kind is not AccountKind.CLOSED_GROUP
         if public and found.url and found.id != account.id:
-            if found.status is AccountStatus.ACTIVE:
-                yield found
+            yield found
 
 
 def _wording(texts: Mapping[str, Any]) -> Wording:

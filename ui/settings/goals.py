@@ -33,4 +33,3 @@ class GoalsCard(SettingsCard):
             label = _("The goals are changed.")
             self._saver.act(lambda: goals.change(wanted, origin=self._saver.origin), label)
         self.refresh()
-
