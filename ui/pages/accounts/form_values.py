@@ -13,8 +13,8 @@ from core.accounts import Account, AccountId, AccountKind, Ambition
 from core.appointment_records import Mandate
 from core.dates import parse_date, short_date
 from core.errors import InvalidRecord
+from core.language import _
 from core.platforms import Platform, clean_url, holds_login
-from core.requirement_kinds import Requirement
 from core.secrets_check import looks_like_password
 from ui.forms import Check, Form
 from ui.wording import say_field
@@ -72,11 +72,6 @@ def _secret(name: str, value: Any) -> bool:
     if name == "url":
         return holds_login(str(value))
     return isinstance(value, str) and looks_like_password(value)
-
-
-def ticked(requirement: Requirement) -> str:
-    """The name of the field where a requirement is ticked; "unit" is a field of the account."""
-    return f"page_{requirement}"
 
 
 def typed(account: Account, *, responsible: str, deputy: str) -> dict[str, Any]:
@@ -160,3 +155,15 @@ def _refusing(read: Callable[[str], object]) -> Check:
         return ""
 
     return check
+
+
+def numbers(most: int, now: int, said: Callable[[int], str]) -> list[tuple[int, str]]:
+    """A list to choose from; a number that is higher already stays in it."""
+    return [(number, said(number)) for number in sorted({*range(most + 1), now})]
+
+
+def saved(before: Account | None, values: Mapping[str, Any]) -> str:
+    """What is done, in words: everything that the form saves is one step."""
+    name = " ".join(str(values["name"]).split())
+    text = _("{name} is registered") if before is None else _("{name} is changed")
+    return text.format(name=name)
