@@ -40,11 +40,13 @@ if TYPE_CHECKING:
     from core.decisions import Decisions
     from core.delegations import Delegations
     from core.deletions import Deletions
+    from core.documentation_plan import DocumentationPlan
     from core.evidence import Evidence
     from core.feed import Feed
     from core.guidelines import Profile
     from core.imports import Imports
     from core.inquiries import Inquiries
+    from core.laws import Laws
     from core.links import Links
     from core.own_guidelines import OwnGuidelines
     from core.promotions import Promotions
@@ -211,6 +213,18 @@ class Office:
         from core.decisions import Decisions
 
         return Decisions(self.store, self.clock)
+
+    @cached_property
+    def laws(self) -> Laws:
+        from core.laws import Laws
+
+        return Laws(self.store, self.clock, self.people, self.settings)
+
+    @cached_property
+    def documentation_plan(self) -> DocumentationPlan:
+        from core.documentation_plan import DocumentationPlan
+
+        return DocumentationPlan(self.store, self.clock, self.accounts)
 
     @cached_property
     def attention(self) -> Attention:
