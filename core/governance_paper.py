@@ -1,4 +1,4 @@
-"""Sheets that go with the guidelines: to sign as read, and for the documentation plan."""
+"""Sheets that go with the guidelines: to sign, for the documentation plan, what is decided."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.dates import full_date, short_date
+from core.decisions import Decision
+from core.delegations import Delegation
 from core.language import _, ngettext
 from core.paper import paper
 from core.pdf.document import Document
@@ -75,6 +77,49 @@ def documentation_sheet(
             [(unit, short_date(day) if day else _("Not yet")) for unit, day in units.items()],
         )
     return document.finish()
+
+
+def decided_title() -> str:
+    return _("Decided and handed on")
+
+
+def decided_sheet(
+    decisions: Sequence[Decision], delegations: Sequence[Delegation], top: str, head: Head
+) -> bytes:
+    """Decisions of the management and delegations, as PDF/A (rows K2, T2, T3)."""
+    document = _begun(decided_title(), head)
+    if top:
+        document.paragraph(_("Overall responsibility: {name}").format(name=top))
+    document.heading(_("Decided by the management"), 2, in_contents=False)
+    if not decisions:
+        document.paragraph(_("No decision is registered."))
+    for one in decisions:
+        document.heading(decision_title(one), 3, in_contents=False)
+        document.paragraph(one.text)
+        if one.case_number:
+            document.paragraph(_("Case {number}.").format(number=one.case_number), SMALL)
+    document.heading(_("Handed on"), 2, in_contents=False)
+    if delegations:
+        document.table(_delegation_columns(), [_delegated(one) for one in delegations])
+    else:
+        document.paragraph(_("Nothing is handed on."))
+    return document.finish()
+
+
+def decision_title(one: Decision) -> str:
+    """Kommunestyret, 12. mars 2024"""
+    return _("{body}, {date}").format(body=one.body, date=full_date(one.day))
+
+
+def _delegation_columns() -> list[Column]:
+    titles = (_("From"), _("To"), _("What"), _("Period"), _("Document"))
+    shares = (0.19, 0.19, 0.27, 0.17, 0.18)
+    return [Column(title=title, share=share) for title, share in zip(titles, shares, strict=True)]
+
+
+def _delegated(one: Delegation) -> tuple[str, ...]:
+    period = f"{short_date(one.first)}–{short_date(one.last) if one.last else ''}"
+    return one.from_whom, one.to_whom, one.scope, period, one.document
 
 
 def _begun(title: str, head: Head) -> Document:

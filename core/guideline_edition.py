@@ -7,9 +7,8 @@ from datetime import date
 
 from core.guideline_reading import dated
 from core.guideline_rules import Profile
-from core.language import _
 from core.office import Office
-from core.own_guidelines import says_the_same
+from core.own_guidelines import GuidelineVersion, says_the_same
 from core.people import Person
 from core.settings import OWN_PROFILE
 from core.sign_offs import SignOff
@@ -44,19 +43,13 @@ class Reader:
 def edition(office: Office) -> Edition:
     """The guideline that holds today."""
     profile = office.profile()
-    if profile.key == OWN_PROFILE:
-        number = _number_of(office, profile)
-        return Edition(
-            guideline=profile.document.issuer,
-            version=str(number),
-            said=_("{title}, version {number}").format(
-                title=_("Own guidelines for social media"), number=number
-            ),
-        )
     document = profile.document
-    guideline = f"{document.issuer}: {document.title}"
-    version = document.updated or document.published
-    return Edition(guideline=guideline, version=version, said=dated(profile))
+    if profile.key != OWN_PROFILE:
+        version = document.updated or document.published
+        return Edition(guideline=document.title, version=version, said=dated(profile))
+    first = _first_alike(office, profile)
+    title = first.profile.document.title
+    return Edition(guideline=title, version=str(first.number), said=dated(first.profile))
 
 
 def readers(office: Office) -> list[Reader]:
@@ -83,13 +76,13 @@ def readers(office: Office) -> list[Reader]:
     return sorted(found_readers, key=lambda reader: reader.signed is not None)
 
 
-def _number_of(office: Office, profile: Profile) -> int:
+def _first_alike(office: Office, profile: Profile) -> GuidelineVersion:
     """The first version that said the same: one that was only looked over is not read anew."""
-    holds = office.own_guidelines.on(office.today())
-    number = holds.number if holds is not None else 0
-    for version in office.own_guidelines.versions():
-        if version.number < number:
+    versions = office.own_guidelines.versions()
+    holds = office.own_guidelines.on(office.today()) or versions[0]
+    for version in versions:
+        if version.number < holds.number:
             if not says_the_same(version.profile, profile):
                 break
-            number = version.number
-    return number
+            holds = version
+    return holds

@@ -73,7 +73,7 @@ class DecidedView(QWidget):
         return Card(row((Label(said, "body", wrap=True), 1), change, gap=8), "sunk", (16, 8, 12, 8))
 
     def _decision(self, one: Decision) -> Shown:
-        title = _("{body}, {date}").format(body=one.body, date=full_date(one.day))
+        title = _("{body}, {date}").format(body=one.body, date=full_date(one.day))  # as on paper
         case = _("Case {number}.").format(number=one.case_number) if one.case_number else ""
         return Shown(
             item=Item(title=title, lines=[(one.text, "body"), (case, "caption")]),

@@ -100,12 +100,18 @@ class LawDialog(FormDialog):
         title.control.setFocus()
 
     def keep(self, values: dict[str, Any]) -> str:
-        texts = {name: str(values[name]) for name in ("title", "about", "named", "url")}
-        name = " ".join(texts["title"].split())
+        law = replace(
+            self._law or Law(title=""),
+            title=str(values["title"]),
+            about=str(values["about"]),
+            named=str(values["named"]).strip(),
+            url=str(values["url"]),
+        )
+        name = " ".join(law.title.split())
         if self._law is None:
-            self.office.laws.add(Law(**texts), origin=self)
+            self.office.laws.add(law, origin=self)
             return _("{name} is added").format(name=name)
-        self.office.laws.change(self._law, replace(self._law, **texts), origin=self)
+        self.office.laws.change(self._law, law, origin=self)
         return _("{name} is changed").format(name=name)
 
 

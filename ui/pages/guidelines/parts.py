@@ -1,4 +1,4 @@
-"""Which part of the guidelines is shown: cards at the left, tabs above where it is narrow."""
+"""Which part of the guidelines is shown: cards at the left, a list to choose from where narrow."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.language import _
 from ui.theme import px
-from ui.widgets.buttons import SegmentedTabs
 from ui.widgets.choices import ReasonCard, radio_group
-from ui.widgets.layout import STRETCH, box, clear, column, row
+from ui.widgets.fields import Choice
+from ui.widgets.layout import STRETCH, ScrollColumn, box, clear, column, row
 
 
 class Part(IntEnum):
@@ -22,7 +22,11 @@ class Part(IntEnum):
     ACCOUNTS = 1
     EMPLOYEES = 2
     VERSIONS = 3
-    SOURCES = 4
+    DECIDED = 4
+    SIGNED = 5
+    ANSWERS = 6
+    READY = 7
+    SOURCES = 8
 
 
 def part_names() -> dict[Part, str]:
@@ -31,7 +35,11 @@ def part_names() -> dict[Part, str]:
         Part.ACCOUNTS: _("Part A: accounts"),
         Part.EMPLOYEES: _("Part B: employees"),
         Part.VERSIONS: _("Versions"),
-        Part.SOURCES: _("Sources and links"),
+        Part.DECIDED: _("Decided and handed on"),
+        Part.SIGNED: _("Read and understood"),
+        Part.ANSWERS: _("Who answers"),
+        Part.READY: _("Ready texts"),
+        Part.SOURCES: _("Sources and laws"),
     }
 
 
@@ -49,7 +57,7 @@ class PartChooser(QWidget):
         self.setLayout(self._layout)
         self.setAccessibleName(_("Parts of the guidelines"))
         self._cards: list[ReasonCard] = []
-        self._tabs: SegmentedTabs | None = None
+        self._list: Choice | None = None
         self._build()
 
     def arrange(self, *, narrow: bool) -> None:
@@ -66,34 +74,35 @@ class PartChooser(QWidget):
 
     def choose(self, part: Part) -> None:
         """Shows another part as the chosen one, and tells of it."""
-        if self._tabs is not None:
-            self._tabs.choose(part)
+        if self._list is not None:
+            self._list.choose(int(part))
         else:
             self._cards[part].setChecked(True)
 
     def take_focus(self) -> None:
         if self._cards:
             self._cards[self.current].setFocus()
-        elif self._tabs is not None:
-            self._tabs.step(0)
+        elif self._list is not None:
+            self._list.setFocus()
 
     def _build(self) -> None:
         focused = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         clear(self._layout)
-        self._cards, self._tabs = [], None
+        self._cards, self._list = [], None
         if self._narrow:
-            self._build_tabs()
+            self._build_list()
         else:
             self._build_cards()
         if focused:
             self.take_focus()
 
-    def _build_tabs(self) -> None:
-        names = list(part_names().values())
-        tabs = SegmentedTabs(names, name=_("Parts of the guidelines"), current=self.current)
-        tabs.chosen.connect(self._tell)
-        self._tabs = tabs
-        self._layout.addWidget(box(row(tabs, STRETCH)))
+    def _build_list(self) -> None:
+        part_list = Choice([(int(part), name) for part, name in part_names().items()])
+        part_list.setAccessibleName(_("Parts of the guidelines"))
+        part_list.choose(int(self.current))
+        part_list.currentIndexChanged.connect(self._tell)
+        self._list = part_list
+        self._layout.addWidget(box(row(part_list, STRETCH)))
         self.setMinimumWidth(0)
         self.setMaximumWidth(16777215)
 
@@ -104,10 +113,9 @@ class PartChooser(QWidget):
         self._cards[self.current].setChecked(True)
         group = radio_group(self, self._cards)
         group.idToggled.connect(lambda number, on: self._tell(number) if on else None)
-        for card in self._cards:
-            self._layout.addWidget(card)
-        self._layout.addStretch(1)
-        self.setFixedWidth(px(230))
+        inside = column(*self._cards, STRETCH, gap=6, margins=(2, 2, 6, 2))
+        self._layout.addWidget(ScrollColumn(box(inside)))
+        self.setFixedWidth(px(238))
 
     def _tell(self, number: int) -> None:
         if number != self.current:
