@@ -43,9 +43,9 @@ class AnswersView(QWidget):
         paper = Button(_("Print the list"), icon_name="printer", act=self.printed.emit)
         self._buttons = QWidget()
         self._buttons.setLayout(row(paper, copy, STRETCH, gap=8))
-        new = Button(_("To the accounts"), "primary", act=lambda: self.account_asked.emit(0))
+        self._new = Button(_("To the accounts"), "primary", act=lambda: self.account_asked.emit(0))
         none = _("No account is in use. Register the accounts, and who answers on each.")
-        self._empty = EmptyState(none, new, icon_name="address-book")
+        self._empty = EmptyState(none, self._new, icon_name="address-book")
         self.setLayout(
             column(
                 self._words,
@@ -71,7 +71,7 @@ class AnswersView(QWidget):
         self._role.setVisible(bool(facts) and bool(lines))
 
     def take_focus(self) -> None:
-        self.table.setFocus()
+        (self._new if self._card.isHidden() else self.table).setFocus()
 
     def _open(self) -> None:
         line = self.table.record

@@ -171,7 +171,7 @@ class GuidelinesPage(Page):
             card.setFocus()
             if card is self.rules.list.cards[0]:  # with the search and the heading above it
                 self._scrolls[Part.RULES].verticalScrollBar().setValue(0)
-        else:
+        elif not self.views.take_focus(self.parts.current):
             self.parts.take_focus()
 
     def arrive(self, **hint: Any) -> None:

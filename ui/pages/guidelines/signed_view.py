@@ -49,9 +49,9 @@ class SignedView(QWidget):
         self._card = Card(column((self.table, 1), gap=0), "plain", (1, 1, 1, 1))
         self._buttons = QWidget()
         self._buttons.setLayout(row(self.sign, sheet, self.take, STRETCH, gap=8))
-        people = Button(_("Appoint people"), "primary", act=self.people_asked.emit)
+        self._people = Button(_("Appoint people"), "primary", act=self.people_asked.emit)
         text = _("Nobody is appointed to an account. Those who are must know the guidelines.")
-        self._empty = EmptyState(text, people, icon_name="users")
+        self._empty = EmptyState(text, self._people, icon_name="users")
         self.setLayout(
             column(
                 self._heading,
@@ -80,7 +80,7 @@ class SignedView(QWidget):
         self._show_buttons()
 
     def take_focus(self) -> None:
-        self.table.setFocus()
+        (self._people if self._card.isHidden() else self.table).setFocus()
 
     def register(self) -> None:
         """Asks for the day, and keeps that the chosen person has read the guidelines."""

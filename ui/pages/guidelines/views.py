@@ -73,6 +73,14 @@ class Views:
         elif part is Part.SOURCES:
             self.sources.show_sources()
 
+    def take_focus(self, part: Part) -> bool:
+        """To where the work of the part begins; False where it has no such place."""
+        view = self._by_part[part]
+        if isinstance(view, (DecidedView, SignedView, AnswersView, ReadyView)):
+            view.take_focus()
+            return True
+        return False
+
     def counts(self) -> dict[Part, str]:
         """What stands under the name of each part."""
         rules = len(self.rules.list.cards)
