@@ -13,9 +13,10 @@ from core.pdf.document import Document
 from core.pdf.layout.parts import Tile
 from core.pdf.layout.style import SMALL
 from core.pdf.layout.table import Column
+from core.sheets.beginning import begin
 from core.sheets.contacts import name_of
 from core.sheets.handover import HandedAccount, HandoverPack, Row
-from core.sheets.head import begin, under_each_other
+from core.sheets.head import under_each_other
 
 _ELSEWHERE = frozenset({Subject.CHECKS, Subject.DELETION, Subject.ARCHIVE})
 """Rules that stand in the routines and not among the others."""
@@ -200,7 +201,7 @@ def _archiving(document: Document, pack: HandoverPack) -> None:
     document.paragraph(str(pack.profile.archive.text))
     document.bullets(
         [
-            _("Fetch the posts: download each account's own export, and read it in Fetch posts."),
+            _("Download each account's own export, and take it in on the page Import."),
             _("Look the report over on the page Archive, and see what it says is missing."),
             _("Save it, register it with its case number, and hand it to the archive."),
             _("Review each account: it goes on, it is changed, or it is closed."),

@@ -1,4 +1,4 @@
-"""How every sheet begins: whose it is, the day, a title, and whom to ask."""
+"""Whose a sheet is and of which day; and what every sheet does with words."""
 
 from __future__ import annotations
 
@@ -6,12 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from core.dates import full_date
 from core.language import _
 from core.office import Office
-from core.paper import paper
-from core.pdf.document import Document
-from core.pdf.layout.style import PORTRAIT, SMALL, Sheet
 from core.secrets_check import looks_like_password
 
 
@@ -33,29 +29,6 @@ def head_of(office: Office) -> Head:
         editor=office.settings.text("editor"),
         day=office.today(),
     )
-
-
-def begin(title: str, head: Head, sheet: Sheet = PORTRAIT) -> Document:
-    """A document with its title, who has the editorial responsibility (A11) and whom to ask."""
-    document = paper(
-        title=f"{title}, {head.municipality}",
-        subject=title,
-        author=head.municipality,
-        day=head.day,
-        header_left=head.municipality,
-        header_right=full_date(head.day),
-        sheet=sheet,
-    )
-    document.running(title)
-    document.heading(title, 1, in_contents=False)
-    lines = []
-    if head.editor:
-        lines.append(_("Editorially responsible: {name}.").format(name=head.editor))
-    if head.contact:
-        lines.append(_("In doubt? Ask {contact}.").format(contact=head.contact))
-    if lines:
-        document.paragraph(" ".join(lines), SMALL)
-    return document
 
 
 def under_each_other(parts: Sequence[str]) -> str:

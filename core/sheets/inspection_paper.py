@@ -8,7 +8,7 @@ from core.pdf.document import Document
 from core.pdf.layout.parts import Tile
 from core.pdf.layout.style import SMALL
 from core.pdf.layout.table import Column
-from core.sheets.head import begin
+from core.sheets.beginning import begin
 from core.sheets.inspection_records import Answer, Inspection, Verdict, verdict_name
 
 

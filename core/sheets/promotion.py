@@ -13,7 +13,8 @@ from core.office import Office
 from core.pdf.layout.codes import LONGEST, Code
 from core.promotion_words import place_name
 from core.promotions import Place, Promotion
-from core.sheets.head import Head, begin, head_of
+from core.sheets.beginning import begin
+from core.sheets.head import Head, head_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

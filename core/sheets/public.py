@@ -14,7 +14,8 @@ from core.language import _, ngettext
 from core.office import Office
 from core.pdf.layout.table import Column
 from core.reply_texts import hours_in_words
-from core.sheets.head import Head, begin, head_of, under_each_other
+from core.sheets.beginning import begin
+from core.sheets.head import Head, head_of, under_each_other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

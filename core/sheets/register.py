@@ -19,8 +19,9 @@ from core.pdf.layout.style import LANDSCAPE, SMALL
 from core.pdf.layout.table import Column
 from core.requirement_kinds import Requirement, State
 from core.requirement_words import requirement_said, requirement_title
+from core.sheets.beginning import begin
 from core.sheets.contacts import contact_lines, name_of
-from core.sheets.head import Head, begin, head_of, under_each_other
+from core.sheets.head import Head, head_of, under_each_other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,8 +47,8 @@ class Shown:
     checked_by: str
     today: bool
     days: Sequence[DayStatus]
-    appointed: Sequence[tuple[str, str]]
     requirements: Mapping[Requirement, State]
+    appointed: Sequence[tuple[str, str]]
     history: Sequence[Happening]
 
 

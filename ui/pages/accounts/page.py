@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -13,8 +12,8 @@ from core.accounts import Account, AccountId
 from core.errors import AppError
 from core.language import _
 from core.office import Office
+from core.sheets.kinds import SheetKind, sheet_name
 from core.store import Table
-from ui.jobs import Job
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.accounts import reading
 from ui.pages.accounts.closing import CloseDialog
@@ -80,11 +79,22 @@ class AccountsPage(Page):
                 keys="N",
             ),
             Command(
-                text=_("Print the account list"),
-                hint={"print": True},
-                words=_("paper list register print"),
+                text=_("Print and export the accounts"),
+                hint={"print": SheetKind.REGISTER},
+                words=_("paper list register print csv json export"),
                 icon="printer",
                 keys="Ctrl+P",
+            ),
+            *(
+                Command(
+                    text=sheet_name(kind),
+                    hint={"print": kind},
+                    words=_("print save sheet pdf export"),
+                    icon="printer",
+                    often=False,
+                )
+                for kind in SheetKind
+                if kind is not SheetKind.REGISTER
             ),
         ]
 
@@ -103,7 +113,7 @@ class AccountsPage(Page):
             return []
         return [
             Button(_("New account"), "primary", icon_name="plus", act=self.new_account),
-            Button(_("Print"), icon_name="printer", act=self.print_list),
+            Button(_("Print and export …"), icon_name="printer", act=self.print_sheets),
         ]
 
     def keys(self) -> list[KeyHint]:
@@ -117,7 +127,7 @@ class AccountsPage(Page):
             KeyHint(keys="Up Down", text=_("Choose account")),
             KeyHint(keys="Return", text=_("Change")),
             KeyHint(keys="O", text=_("Open in the browser"), act=self.visit),
-            KeyHint(keys="Ctrl+P", text=_("Print"), act=self.print_list),
+            KeyHint(keys="Ctrl+P", text=_("Print and export"), act=self.print_sheets),
         ]
 
     def regions(self) -> list[QWidget]:
@@ -134,7 +144,7 @@ class AccountsPage(Page):
             self.register.take_focus()
 
     def arrive(self, **hint: Any) -> None:
-        """`account` brings one into view, `new` opens the form, `print` prints the list."""
+        """`account` brings one into view, `new` opens the form, `print` offers a sheet to print."""
         if hint.get("new"):
             self.new_account()
             return
@@ -145,7 +155,7 @@ class AccountsPage(Page):
             self.register.choose(hint["account"])
         self.take_focus()
         if hint.get("print"):
-            self.print_list()
+            self.print_sheets(SheetKind(hint["print"]))
 
     def arrange(self, width: Width) -> None:
         self._columns.arrange(width)
@@ -213,20 +223,11 @@ class AccountsPage(Page):
             return
         QDesktopServices.openUrl(QUrl(row.account.url))
 
-    def print_list(self) -> None:
-        """The plain list of all accounts; it is written off the main thread."""
-        rows = [(row.account, row.responsible, row.deputy) for row in self.register.rows]
-        office = self.office
-        job = Job(partial(reading.written, rows, office.municipality(), office.today()), self)
-        job.done.connect(self._print)
-        job.failed.connect(self.shell.fail)
-        job.start()
+    def print_sheets(self, kind: SheetKind = SheetKind.REGISTER) -> None:
+        """Every sheet about the accounts, to print, save or copy."""
+        from ui.dialogs.sheets import open_sheets  # with the view of pages: loaded when asked for
 
-    def _print(self, pdf: bytes) -> None:
-        from ui.printing import print_pdf  # loaded when something is printed
-
-        name = f"{self.office.today()} {_('accounts')}"
-        print_pdf(self, pdf, name=name, then=self.shell.say)
+        open_sheets(self, self.shell, self.office, kind)
 
     # The form
 

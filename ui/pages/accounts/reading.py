@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 from core.accounts import Account
 from core.clock import local
 from core.errors import NotFound
 from core.office import Office
 from core.people import PersonId
-from core.progress import Progress
 from core.store import Table
 from core.store.find import history
 from ui.pages.accounts import words
@@ -55,8 +51,8 @@ def shown(office: Office, row: Row) -> Shown:
         checked_by=office.people.name(check.person_id) if check else "",
         today=check is not None and local(check.at).date() == office.today(),
         days=[grid[account.id, day] for day in days],
-        appointed=appointed(office, account),
         requirements=office.requirements.state(account),
+        appointed=appointed(office, account),
         history=history(office.store, Table.ACCOUNTS, account.id, _HISTORY),
     )
 
@@ -78,16 +74,3 @@ def _person(office: Office, key: PersonId | None) -> str:
     except NotFound:
         return ""
     return f"{person.name}, {person.title}" if person.title else person.name
-
-
-def written(
-    listed: Sequence[tuple[Account, str, str]], municipality: str, day: date, _progress: Progress
-) -> bytes:
-    """The account list as PDF, for a job."""
-    from core.account_list import Listed, account_list  # heavy: loaded on the worker
-
-    accounts = [
-        Listed(account=account, responsible=responsible, deputy=deputy)
-        for account, responsible, deputy in listed
-    ]
-    return account_list(accounts, municipality=municipality, day=day)
