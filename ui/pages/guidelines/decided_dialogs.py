@@ -16,8 +16,9 @@ from core.office import Office
 from ui.dialogs.form_dialog import FormDialog
 from ui.forms import day_in, must_be_filled
 from ui.page import Shell
-from ui.widgets.fields import DateLine, Field, TextBox, TextLine
+from ui.widgets.fields import DateLine, Field, TextLine
 from ui.widgets.layout import row
+from ui.widgets.writing import GrowingBox
 
 
 class DecisionDialog(FormDialog):
@@ -33,11 +34,11 @@ class DecisionDialog(FormDialog):
         self._day = DateLine(decision.day if decision else office.today())
         missing, add = must_be_filled(_("This must be filled in.")), self.form.add
         hint = _("Such as the municipal council or the management group.")
-        body = add("body", Field(_("Who decided"), TextLine(), hint=hint, need=True), missing)
+        body = add("body", Field(_("Decided by"), TextLine(), hint=hint, need=True), missing)
         day = add("day", Field(_("Decided on"), self._day, need=True), missing)
         case = add("case_number", Field(_("Case number"), TextLine(), need=False))
         what = _("The decision in its own words, or what it comes to.")
-        text = add("text", Field(_("Decision"), TextBox(lines=4), hint=what, need=True), missing)
+        text = add("text", Field(_("Decision"), GrowingBox(lines=4), hint=what, need=True), missing)
         self.fields.addWidget(body)
         self.fields.addLayout(row((day, 1), (case, 1), gap=12))
         self.fields.addWidget(text)
@@ -96,7 +97,7 @@ class DelegationDialog(FormDialog):
         by = add("from_whom", Field(_("From"), TextLine(), need=True), missing)
         to = add("to_whom", Field(_("To"), TextLine(), need=True), missing)
         hint = _("Such as: opening accounts, publishing, deleting, closing accounts.")
-        scope = add("scope", Field(_("What"), TextBox(lines=2), hint=hint, need=True), missing)
+        scope = add("scope", Field(_("What"), GrowingBox(lines=2), hint=hint, need=True), missing)
         first = add("first", Field(_("From day"), self._first, need=True), missing)
         last = add("last", Field(_("Last day"), self._last, need=False))
         where = add("document", Field(_("Document"), TextLine(), need=False))

@@ -19,7 +19,7 @@ from ui.pages.guidelines.decided_dialogs import DecisionDialog, DelegationDialog
 from ui.pages.guidelines.item_card import Item
 from ui.pages.guidelines.item_list import ItemList, Shown
 from ui.widgets.buttons import Button
-from ui.widgets.layout import STRETCH, Card, clear, column, row
+from ui.widgets.layout import STRETCH, Card, column, row
 from ui.widgets.text import Label
 
 
@@ -44,14 +44,19 @@ class DecidedView(QWidget):
             _("Nothing is handed on. Then the responsibility stays at the top."),
             Button(_("New delegation"), icon_name="plus", act=self.add_delegation),
         )
-        self._top = column(gap=0)
-        self.setLayout(column(self.decisions, self._top, self.delegations, STRETCH, gap=16))
+        self._top = Label("", "body", wrap=True)
+        change = Button(
+            _("Change"), "link", name=_("Change who is responsible"), act=self.top_asked.emit
+        )
+        top = Card(row((self._top, 1), change, gap=8), "sunk", (16, 8, 12, 8))
+        self.setLayout(column(self.decisions, top, self.delegations, STRETCH, gap=16))
+        self.setTabOrder(change, self.delegations.new)
 
     def show_decided(self) -> None:
         office = self._office
         self.decisions.show_items([self._decision(one) for one in office.decisions.everything()])
-        clear(self._top)
-        self._top.addWidget(self._top_card(office.settings.text("top_responsible")))
+        top = office.settings.text("top_responsible") or _("not said")
+        self._top.say(_("Overall responsibility: {name}").format(name=top))
         found = office.delegations.everything()
         self.delegations.show_items([self._delegation(one) for one in found])
 
@@ -64,13 +69,6 @@ class DecidedView(QWidget):
 
     def add_delegation(self) -> None:
         DelegationDialog(self.window(), self._shell, self._office, None).open()
-
-    def _top_card(self, name: str) -> Card:
-        said = _("Overall responsibility: {name}").format(name=name or _("not said"))
-        change = Button(
-            _("Change"), "link", name=_("Change who is responsible"), act=self.top_asked.emit
-        )
-        return Card(row((Label(said, "body", wrap=True), 1), change, gap=8), "sunk", (16, 8, 12, 8))
 
     def _decision(self, one: Decision) -> Shown:
         title = _("{body}, {date}").format(body=one.body, date=full_date(one.day))  # as on paper

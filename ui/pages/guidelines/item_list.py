@@ -47,18 +47,22 @@ class ItemList(QWidget):
         clear(self._holder)
         self.list = CardList()
         self._holder.addWidget(self.list)
+        before: QWidget = self.new
         for one in shown:
-            self.list.add(_card(one))
+            card = _card(one)
+            self.list.add(card)
+            self.setTabOrder(before, card)  # else Tab would come to new cards last on the page
+            before = card
         self._empty.setVisible(not shown)
         self.list.setVisible(bool(shown))
         if not shown:
             if held:
                 self.new.setFocus()
             return
-        card = self.list.cards[min(place, len(self.list.cards) - 1)]
-        self.list.settle(card)
+        current = self.list.cards[min(place, len(self.list.cards) - 1)]
+        self.list.settle(current)
         if held:
-            self.list.go_to(card)
+            self.list.go_to(current)
 
 
 def _card(one: Shown) -> ItemCard:

@@ -21,8 +21,9 @@ from ui.page import Shell
 from ui.pages.guidelines.item_card import Item
 from ui.pages.guidelines.item_list import ItemList, Shown
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Field, TextBox, TextLine
+from ui.widgets.fields import Field, TextLine
 from ui.widgets.layout import column
+from ui.widgets.writing import GrowingBox
 
 
 class LawsView(QWidget):
@@ -81,7 +82,7 @@ class LawDialog(FormDialog):
         missing, add = must_be_filled(_("This must be filled in.")), self.form.add
         title = add("title", Field(_("Law and paragraph"), TextLine(), need=True), missing)
         self.fields.addWidget(title)
-        about = Field(_("What it is about"), TextBox(lines=2), need=False)
+        about = Field(_("What it is about"), GrowingBox(lines=2), need=False)
         self.fields.addWidget(add("about", about))
         named = Field(_("Which guideline brings it up"), TextLine(), need=False)
         self.fields.addWidget(add("named", named))

@@ -26,9 +26,10 @@ from ui.dialogs.form_dialog import FormDialog
 from ui.forms import must_be_filled
 from ui.page import Shell
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Field, TextBox, put_value
+from ui.widgets.fields import Field, put_value
 from ui.widgets.layout import STRETCH, Card, clear, column, row
 from ui.widgets.text import Label, Tag
+from ui.widgets.writing import GrowingBox
 
 _WARNING = (ReadyText.WARNING_OPENING, ReadyText.WARNING_ENDING)
 
@@ -145,7 +146,8 @@ class ReadyDialog(FormDialog):
         missing = must_be_filled(_("This must be filled in."))
         named = ", ".join(f"{{{name}}}" for name in placeholders(which))
         hint = _("Filled in by itself: {names}").format(names=named)
-        box = TextBox(words(office, which), lines=9)
+        box = GrowingBox(lines=4, most=12)
+        box.setPlainText(words(office, which))
         self.fields.addWidget(self.form.add("text", Field(_("Text"), box, hint=hint), missing))
         back = Button(
             _("Bring back the ready text"),

@@ -44,7 +44,7 @@ class SignedView(QWidget):
         self.table.opened.connect(self.register)
         self.table.chosen.connect(self._show_buttons)
         self.sign = Button(_("Has read them …"), icon_name="check", act=self.register)
-        self.take = Button(_("Take away"), "ghost", act=self._take_away)
+        self.take = Button(_("Take the signature away"), "ghost", act=self._take_away)
         sheet = Button(_("Print a sheet to sign"), icon_name="printer", act=self.printed.emit)
         self._card = Card(column((self.table, 1), gap=0), "plain", (1, 1, 1, 1))
         self._buttons = QWidget()
@@ -106,7 +106,7 @@ class SignedView(QWidget):
         reader = self.table.record
         signed = reader is not None and reader.signed is not None
         self.sign.setEnabled(reader is not None and not signed)
-        self.take.setEnabled(signed)
+        self.take.setVisible(signed)
 
 
 class SignDialog(FormDialog):

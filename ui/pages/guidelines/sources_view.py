@@ -29,7 +29,6 @@ class SourcesView(QWidget):
         self.setLayout(column(self._layout, self.laws, STRETCH, gap=20))
 
     def show_sources(self) -> None:
-        self.laws.show_laws()
         clear(self._layout)
         self._layout.addWidget(Label(_("Where the rules come from"), "lead"))
         for source in used_sources(self._office.profile()):
@@ -42,6 +41,8 @@ class SourcesView(QWidget):
             self._layout.addWidget(Label(_("No links yet."), "body2"))
         keep = Button(_("Keep the link lists"), icon_name="link", act=self.kept.emit)
         self._layout.addLayout(row(keep, STRETCH))
+        self.setTabOrder(keep, self.laws.laws.new)
+        self.laws.show_laws()
 
 
 def _source(source: UsedSource) -> Card:
