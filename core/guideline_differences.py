@@ -9,7 +9,8 @@ from typing import Any
 from core import guideline_words as words
 from core.guideline_rules import Paragraph, Profile, ReplyRule, Wording
 from core.guidelines import shared_texts
-from core.inquiries import InquiryKind
+from core.inquiry_kinds import InquiryKind
+from core.inquiry_words import kind_name
 from core.language import LANGUAGES, OWN_NAMES, _, current
 from core.own_rules import Subject
 
@@ -48,7 +49,7 @@ Found = Iterator[tuple[str, str, str]]
 
 def _replies(old: Profile, new: Profile) -> Found:
     for kind in InquiryKind:
-        name = words.kind_name(kind)
+        name = kind_name(kind)
         for what, before, after in _reply(old.reply(kind), new.reply(kind)):
             yield f"{name}, {what}", before, after
 

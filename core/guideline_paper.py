@@ -85,7 +85,7 @@ def _paragraphs(document: Document, profile: Profile, audience: Audience, sheet:
     if not paragraphs:
         document.paragraph(_("The guideline says nothing here."))
     for paragraph in paragraphs:
-        document.heading(sentence(paragraph.name), 3, in_contents=False)
+        document.heading(sentence(paragraph.name), 2, in_contents=False)
         _set(document, paragraph.shown(sheet.contact).strip().splitlines())
 
 

@@ -10,7 +10,8 @@ from core import guideline_words as words
 from core.dates import short_date
 from core.guideline_rules import Audience, Paragraph, Profile, ReplyRule, Source
 from core.guidelines import field_rule, shared_texts
-from core.inquiries import InquiryKind
+from core.inquiry_kinds import InquiryKind
+from core.inquiry_words import kind_name
 from core.language import _
 from core.own_rules import Subject
 from core.search import fits, words_of
@@ -126,7 +127,7 @@ def _replies(profile: Profile, municipality: str) -> Rules:
         rule = profile.reply(kind)
         yield RuleText(
             ref=RuleRef(Subject.REPLIES, kind),
-            title=words.kind_name(kind),
+            title=kind_name(kind),
             strength=words.strength_name(rule),
             text=str(rule.help),
             facts=tuple(_reply_facts(rule, municipality)),

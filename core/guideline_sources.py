@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.guideline_rules import Profile, Source
+from core.language import N_, _
+from core.links import LinkKind
 from core.own_rules import sourced
 
 if TYPE_CHECKING:
     from core.office import Office
 
+_LISTS = {LinkKind.SELF_SERVICE: N_("Self-service"), LinkKind.WATCH: N_("What you follow")}
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s«»()]+[^\s«»().,;]")
 
 
@@ -49,12 +52,15 @@ def used_sources(profile: Profile) -> tuple[UsedSource, ...]:
 
 
 def links(office: Office) -> tuple[NamedLink, ...]:
-    """The addresses in the guideline's own text."""
+    """The addresses in the guideline's own text, then the municipality's own lists of links."""
     found = []
     for paragraph in office.profile().paragraphs:
         for address in _ADDRESS.findall(paragraph.text):
             url = address if "://" in address else f"https://{address}"
             found.append(NamedLink(title=address, url=url, where=paragraph.name))
+    for kind, where in _LISTS.items():
+        for link in office.links.of_kind(kind):
+            found.append(NamedLink(title=link.title, url=link.url, where=_(where)))
     return tuple(found)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from core.guideline_rules import Kept, Referral, ReplyRule
 from core.guidelines import shared_texts
-from core.inquiries import InquiryKind
 from core.language import N_, _, ngettext
 from core.own_rules import Subject
 from core.platforms import NAMES, Platform
@@ -21,18 +20,6 @@ _SUBJECTS: Mapping[Subject, str] = {
     Subject.CRISIS: N_("Crisis"),
     Subject.ARCHIVE: N_("Archive"),
     Subject.PARAGRAPHS: N_("The text of the guidelines"),
-}
-
-_KINDS: Mapping[InquiryKind, str] = {
-    InquiryKind.QUESTION: N_("Question"),
-    InquiryKind.PRAISE: N_("Praise"),
-    InquiryKind.NEUTRAL: N_("Neutral comment"),
-    InquiryKind.NEGATIVE: N_("Negative comment"),
-    InquiryKind.FACT_ERROR: N_("Factual error"),
-    InquiryKind.PROFESSIONAL: N_("Professional question"),
-    InquiryKind.POLITICAL: N_("Political inquiry"),
-    InquiryKind.CASE: N_("Needs case handling"),
-    InquiryKind.HARD: N_("Hard case"),
 }
 
 _REFERRALS: Mapping[Referral, str] = {
@@ -54,10 +41,6 @@ _STEPS = {"leader": N_("nearest leader"), "communications": N_("communications u
 
 def subject_name(subject: Subject) -> str:
     return _(_SUBJECTS[subject])
-
-
-def kind_name(kind: InquiryKind) -> str:
-    return _(_KINDS[kind])
 
 
 def referral_name(refer: Referral) -> str:

@@ -20,6 +20,7 @@ from core.duty import Duty
 from core.follow_ups import FollowUp
 from core.language import _
 from core.office import Office
+from core.override_words import CLEARANCE, rule_name
 from core.people import PersonId
 
 _Had = tuple[date, date, PersonId | None, PersonId | None]
@@ -271,12 +272,14 @@ class _Reading:
 
     def _exceptions(self) -> Iterator[Said]:
         for found in self._office.overrides.between(self._first, self._last):
+            if found.rule == CLEARANCE:
+                continue  # stands with its post in the plan
             yield Said(
                 first=found.day,
                 last=found.day,
                 account=self._called.get(found.account_id or 0, ""),
                 who=self._name(found.person_id),
-                text=found.reason,
+                text=f"{rule_name(found.rule)} {found.reason}",
             )
 
 

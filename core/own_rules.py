@@ -17,7 +17,7 @@ from core.guideline_rules import (
     Source,
     Wording,
 )
-from core.inquiries import InquiryKind
+from core.inquiry_kinds import InquiryKind
 from core.language import LANGUAGES
 from core.settings import OWN_PROFILE
 

@@ -20,6 +20,8 @@ LIBRARY = "Testvik folkebibliotek"
 LATE = frozenset({19, 58, 97, 140})
 SICK = 33
 COURSE = 71
+COMING = 8
+"""Workdays from today to a course that Kari is to go to."""
 MISSED = {1: INSTAGRAM, 14: LIBRARY, 45: X, 120: YOUTUBE}
 BY_DEPUTY = {2: {LIBRARY: ANNA}, 6: {INSTAGRAM: JON, YOUTUBE: JON}}
 HOLIDAY_WEEKS = frozenset({28, 29, 30})
@@ -38,6 +40,8 @@ def write(diary: Diary, content: Mapping[str, Any]) -> None:
             _absence(diary, day, day, _("Course"), JON, on=diary.before(day, 3))
     if holiday:
         _absence(diary, holiday[0], holiday[-1], _("Holiday"), JON, on=diary.before(holiday[0], 4))
+    coming = diary.after(diary.today, COMING)
+    _absence(diary, coming, diary.after(coming), _("Course"), JON, on=diary.workdays[-1])
     for entry in content["follow_ups"]:
         _followed_up(diary, entry)
     for entry in content["due_today"]:

@@ -23,6 +23,7 @@ from core.guideline_rules import Audience, Paragraph, Source
 from core.guideline_sources import links, used_sources
 from core.guidelines import FIELDS, Profile, field_rule, load, profiles
 from core.language import LANGUAGES, speaking
+from core.links import Link, LinkKind
 from core.office import Office
 from core.own_rules import Subject, changed, own_copy, sourced, with_rule
 from tests.core.test_account_list import text_of
@@ -207,6 +208,15 @@ def test_the_text_can_be_changed_and_routines_kept_with_it(office: Office) -> No
     assert "Dette er reglene våre." in text
     assert "Rutine: fergestans" in text
     assert "Sjekk ruteselskapet" in text
+
+
+@pytest.mark.requirement("A46")
+def test_the_municipalitys_own_links_stand_with_the_guidelines(office: Office) -> None:
+    url = "https://testvik.example/skjema"
+    office.links.add(Link(kind=LinkKind.SELF_SERVICE, title="Søk barnehage", url=url))
+    with speaking("nb"):
+        found = [(link.title, link.url, link.where) for link in links(office)]
+    assert found == [("Søk barnehage", url, "Selvbetjening")]
 
 
 @pytest.mark.requirement("K1")

@@ -60,6 +60,7 @@ def line_dialog(page: InquiriesPage) -> LineDialog:
 
 
 def words_in(widget: QWidget) -> list[str]:
+    QApplication.processEvents()
     found = widget.findChildren(QLabel)
     return [label.text() for label in found if label.isVisible() and label.text()]
 

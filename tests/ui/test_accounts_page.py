@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from core.account_list import account_list, listed
 from core.accounts import Account, AccountStatus
+from core.appointment_records import Mandate
 from core.errors import InvalidRecord
 from core.office import Office
 from core.platforms import Platform
@@ -27,6 +28,7 @@ from ui.page import Width
 from ui.pages.accounts import AccountsPage
 from ui.pages.accounts.closing import CloseDialog
 from ui.pages.accounts.form import AccountForm
+from ui.pages.accounts.reading import appointed
 from ui.pages.accounts.register import ALL, ATTENTION, CLOSED, IN_USE
 from ui.printing import paint_pages
 from ui.theme import Theme
@@ -269,6 +271,8 @@ def test_every_core_field_is_saved_and_comes_back(
         "responsible": "Ny Person",
         "deputy": "Jon Berg",
         "administrators": "Ny Person, Jon Berg",
+        "appointed_from": "5.4.2026",
+        "mandate_by": "Ole Dahl",
         "approved_by": "Ole Dahl",
         "approved_on": "12.3.2026",
         "case_number": "2026/17",
@@ -293,10 +297,13 @@ def test_every_core_field_is_saved_and_comes_back(
     assert account.approved_on == date(2026, 3, 12)
     assert account.limited_until == date(2027, 6, 30)
     assert town.people.name(account.responsible_id) == "Ny Person"
+    held = town.appointments.of_account(account.id)
+    assert {(one.first, one.mandate_by) for one in held} == {(date(2026, 4, 5), "Ole Dahl")}
     press("Return")
     written = form_of(page).form.values()
     shown = {"approved_on": "12.03.2026", "opened_on": "01.04.2026", "limited_until": "30.06.2027"}
-    assert written == typed | shown
+    once = {"appointed_from": "", "mandate_by": ""}  # they are about the change, not the account
+    assert written == typed | shown | once
 
 
 def test_saving_without_a_name_leads_to_the_field(page: AccountsPage, press: Press) -> None:
@@ -584,3 +591,20 @@ def test_the_form_can_be_used_by_everybody(
         assert not faults, "\n".join(faults)
     finally:
         close(window)
+
+
+def test_the_pane_says_who_is_and_was_appointed_with_their_days(
+    page: AccountsPage, town: Office
+) -> None:
+    account = town.accounts.everything()[0]
+    town.accounts.change(
+        account, deputy="Anna Vik", mandate=Mandate(by="Ole Dahl", first=date(2026, 11, 16))
+    )
+    assert appointed(town, account) == [
+        ("Kari Nes", "ansvarlig fra 02.11.2026"),
+        ("Anna Vik", "vikar fra 16.11.2026 · Ole Dahl"),
+        ("Jon Berg", "vikar 02.11.2026–15.11.2026"),
+    ]
+    page.arrive(account=account.id)
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert "vikar 02.11.2026–15.11.2026" in texts

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core.archive import How, State
+from core.archive.collecting import collect
 from core.archive_due import waiting
 from core.clock import FixedClock
 from core.half_years import HalfYear
+from core.inquiries import Inquiry, InquiryKind
 from core.office import Office
 from core.paths import Paths
 from core.pdf.pdfium import Pages
@@ -366,3 +368,23 @@ def test_the_number_beside_archive_says_what_waits(archive: ArchivePage, tmp_pat
     archive.handing.register()
     assert waiting(archive.office.store, archive.office.today()) == 0
     assert archive.preview.print_button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_what_is_included_counts_inquiries_and_exceptions(town: Office) -> None:
+    town.settings.change({"guideline_profile": "alver"}, label="Retningslinje")
+    account = town.accounts.everything()[0]
+    half = HalfYear.of(town.today())
+    log = town.deletions.verify()
+    title = "Henvendelser og svartider"
+    assert title not in [line.title for line in lines(collect(town, half, log))]
+    key = town.inquiries.add(
+        Inquiry(
+            account_id=account.id,
+            kind=InquiryKind.NEGATIVE,
+            text="For dårlig",
+            received_at=town.clock.now(),
+        )
+    )
+    town.inquiries.leave(key, "Kommentaren ble borte")
+    found = {line.title: line.about for line in lines(collect(town, half, log))}
+    assert found[title] == "1 henvendelse, 1 unntak"

@@ -52,6 +52,14 @@ def words(dialog: DecisionAid) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
+def settings_changed(window: Window, office: Office, qtbot: QtBot, **values: str) -> None:
+    """Changes a setting of the look, and waits for the window that is built anew."""
+    before = window.page
+    office.settings.change(values, label="look")
+    qtbot.waitUntil(lambda: window.page is not before)
+    qtbot.waitUntil(lambda: window.isAncestorOf(QApplication.focusWidget() or window))
+
+
 def deletion_form(window: Window, qtbot: QtBot) -> DeletionsPage:
     qtbot.waitUntil(lambda: window.page_name == "deletions")
     page = window.page
@@ -84,8 +92,7 @@ def test_one_question_a_screen_is_answered_with_j_and_n(aid: Opened, press: Pres
 def test_in_english_it_is_y_and_n(
     aid: Opened, press: Press, town: Office, window: Window, qtbot: QtBot
 ) -> None:
-    town.settings.change({"language": "en"}, label="language")
-    qtbot.waitUntil(lambda: window.sidebar.isVisible())
+    settings_changed(window, town, qtbot, language="en")
     dialog = aid()
     press("j")
     assert dialog.path.text() == ""
@@ -94,9 +101,9 @@ def test_in_english_it_is_y_and_n(
 
 
 def test_arrows_and_enter_answer_too_also_where_single_keys_are_off(
-    aid: Opened, press: Press, town: Office
+    aid: Opened, press: Press, town: Office, window: Window, qtbot: QtBot
 ) -> None:
-    town.settings.change({"single_keys": "0"}, label="keys")
+    settings_changed(window, town, qtbot, single_keys="0")
     dialog = aid()
     press("n", "j")
     assert dialog.path.text() == ""

@@ -369,6 +369,18 @@ def test_fields_that_a_rule_holds_for_say_where_it_comes_from(
     assert "kommun" in field.control.accessibleDescription()
 
 
+def test_f1_in_an_inquiry_opens_the_rule_for_its_kind(
+    qtbot: QtBot, window: Window, press: Press
+) -> None:
+    window.go_to("inquiries", new=True, kind=InquiryKind.NEGATIVE)
+    QApplication.processEvents()
+    press("F1")
+    dialog = opened(qtbot, window, RuleDialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Negativ kommentar" in said
+    assert "Forsøk" in said
+
+
 def test_f1_elsewhere_opens_everything_that_the_guideline_says(
     qtbot: QtBot, window: Window, press: Press
 ) -> None:
@@ -381,7 +393,7 @@ def test_the_own_guideline_can_be_chosen_in_the_settings(
 ) -> None:
     office.own_guidelines.save(own_copy(load("alta"), "Testvik"), valid_from=TODAY)
     office.settings.change({"guideline_profile": "ks"}, label="-")
-    window.go_to("settings")
+    window.go_to("settings", section="rules")
     QApplication.processEvents()
     from ui.widgets.choices import ReasonCard
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
 
 from core.clock import FixedClock
 from core.inquiries import Inquiry, InquiryKind, Outcome
 from core.office import Office
 from tests.ui.conftest import Press
+from tests.ui.inquiry_steps import words_in
 from tests.ui.town import at
 from ui.pages.inquiries.page import InquiriesPage
 from ui.window import Window
@@ -21,10 +21,6 @@ def page_of(window: Window) -> InquiriesPage:
     found = window.page
     assert isinstance(found, InquiriesPage)
     return found
-
-
-def words_in(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
 def only_one(office: Office) -> Inquiry:

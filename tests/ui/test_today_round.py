@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
 from core.inquiries import Inquiry, InquiryId, InquiryKind, Outcome
@@ -115,6 +117,7 @@ def test_the_places_to_keep_an_eye_on_are_listed_where_they_are_asked_for(
     assert opened == ["https://www.facebook.com/testvikidag"]
 
 
+@pytest.mark.requirement("K12")
 def test_posting_as_the_page_is_reminded_of_where_the_guideline_says_so(
     window: Window, town: Office
 ) -> None:
@@ -363,3 +366,27 @@ def test_the_month_sheet_is_asked_for_with_its_key(window: Window, press: Press)
     names = [one.text() for one in dialog.findChildren(Button)]
     assert names == ["Skriv ut", "Lagre som PDF", "Avbryt"]
     dialog.close()
+
+
+def test_the_month_sheet_is_saved_as_a_file(
+    window: Window,
+    tmp_path: Path,
+    press: Press,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "ark.pdf"
+    names: list[str] = []
+
+    def chosen(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        names.append(name)
+        return str(file), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    page(window).arrive(month_sheet=True)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    next(one for one in dialog.findChildren(Button) if one.text() == "Lagre som PDF").click()
+    qtbot.waitUntil(file.exists, timeout=20_000)
+    assert names == ["2026-11 månedsark.pdf"]
+    assert file.read_bytes().startswith(b"%PDF")

@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.guidelines import Ground, Profile, ReplyRule, Source, shared_texts
-from core.inquiries import InquiryKind
-from core.language import N_, _
+from core.inquiry_kinds import InquiryKind
+from core.inquiry_words import kind_name
+from core.language import _
 from core.office import Office
 from core.reply_texts import filled
 from ui.theme import px
@@ -17,18 +18,6 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.dialog import Dialog
 from ui.widgets.layout import STRETCH, Card, ScrollColumn, box, column, row
 from ui.widgets.text import Label, Tag
-
-KINDS = {
-    InquiryKind.QUESTION: N_("Question"),
-    InquiryKind.PRAISE: N_("Praise"),
-    InquiryKind.NEUTRAL: N_("Neutral comment"),
-    InquiryKind.NEGATIVE: N_("Negative comment"),
-    InquiryKind.FACT_ERROR: N_("Factual error"),
-    InquiryKind.PROFESSIONAL: N_("Professional question"),
-    InquiryKind.POLITICAL: N_("Political inquiry"),
-    InquiryKind.CASE: N_("Needs case handling"),
-    InquiryKind.HARD: N_("Hard case"),
-}
 
 
 class ProfileRules(Dialog):
@@ -56,8 +45,8 @@ class ProfileRules(Dialog):
         content.addWidget(Label(_("Help with replies"), "lead"))
         content.addWidget(Label(str(self._profile.deadline.text), wrap=True))
         content.addWidget(Label(f"{shared.representing} {shared.tone}", wrap=True))
-        for kind, name in KINDS.items():
-            content.addWidget(self._reply(_(name), self._profile.reply(kind)))
+        for kind in InquiryKind:
+            content.addWidget(self._reply(kind_name(kind), self._profile.reply(kind)))
 
     def _reply(self, name: str, rule: ReplyRule) -> QWidget:
         shared = shared_texts()

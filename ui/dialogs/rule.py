@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.guideline_reading import RuleText, dated, rule_text, source_line
+from core.guideline_reading import RuleRef, RuleText, dated, rule_text, source_line
 from core.language import _
 from core.office import Office
 from core.reply_texts import filled
@@ -43,9 +43,9 @@ class RuleDialog(Dialog):
         self._shell.go_to("guidelines", rule=self._rule.ref)
 
 
-def open_rule(window: QWidget, shell: Shell, office: Office) -> None:
-    """The rule for the control that has the focus, else everything that the guideline says."""
-    ref = rule_at(QApplication.focusWidget())
+def open_rule(window: QWidget, shell: Shell, office: Office, ref: RuleRef | None = None) -> None:
+    """The rule that is asked for, else that of the control with the focus, else all of them."""
+    ref = ref or rule_at(QApplication.focusWidget())
     rule = rule_text(office.profile(), office.municipality(), ref) if ref else None
     if rule is None:
         ProfileRules(window, office).open()

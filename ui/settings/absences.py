@@ -15,7 +15,7 @@ from ui.settings.lines import SettingsCard
 from ui.settings.saver import Saver
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Rule, box, clear, column, row
-from ui.widgets.text import ElidedLabel, Icon, Label, Tag
+from ui.widgets.text import Icon, Label, Tag
 
 
 class AbsencesCard(SettingsCard):
@@ -58,7 +58,8 @@ class AbsencesCard(SettingsCard):
         tag = Tag(_("Now"), "warn") if now else Tag(_("To come"), "neutral")
         deputy = office.people.name(absence.deputy_id) or _("the account's own")
         said = _("{reason} · deputy: {name}").format(reason=absence.reason, name=deputy)
-        head = row(ElidedLabel(f"{name} · {days_of(absence)}", "strong"), tag, gap=8)
+        days = Label(f"{name} · {days_of(absence)}", "strong", wrap=True)
+        head = row((days, 1), tag, gap=8)
         words = column(head, Label(said, "caption", wrap=True), gap=1)
         lacking = not_appointed(office, absence)
         if lacking:

@@ -170,7 +170,7 @@ class RotaDialog(FormDialog):
             monday = first + number * WEEK
             name = self._names.get(order[number // each % len(order)], "")
             week = _("Week {number}").format(number=monday.isocalendar().week)
-            lines.append(f"{week}: {name}")
+            lines.append(f"{week}: {name}".replace(" ", "\N{NO-BREAK SPACE}"))
         return " · ".join(lines)
 
 

@@ -59,7 +59,7 @@ SECTIONS = (
         name="people",
         label=N_("People"),
         icon="users",
-        words=N_("colleague absence user who rota duty appointed deputy holiday"),
+        words=N_("colleague absence user who rota duty appointed holiday"),
         left=("ui.settings.who:WhoCard", "ui.settings.people:PeopleCard"),
         right=("ui.settings.absences:AbsencesCard", "ui.settings.rota:RotaCard"),
     ),

@@ -45,6 +45,7 @@ class Shown:
     checked_by: str
     today: bool
     days: Sequence[DayStatus]
+    appointed: Sequence[tuple[str, str]]
     history: Sequence[Happening]
 
 
@@ -97,6 +98,8 @@ class Detail(QFrame):
         reasons = [one for one in shown.row.reasons if one.kind is not ReasonKind.UNMET]
         parts += [_notice(reason, shown.row.responsible) for reason in reasons]
         parts += [_fact(fact) for fact in facts(shown)]
+        if shown.appointed:
+            parts += [Rule(), _appointed(shown.appointed)]
         if not shown.row.closed:
             parts += [Rule(), _days(shown.days), Rule(), _requirements(account)]
         if self._width is Width.WIDE and shown.history:
@@ -210,6 +213,14 @@ def _fact(fact: Fact) -> QWidget:
     value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     value.setAccessibleName(f"{label}: {text}")
     return box(row(name, (value, 1), gap=10))
+
+
+def _appointed(people: Sequence[tuple[str, str]]) -> QWidget:
+    lines = [
+        column(Label(name, wrap=True), Label(period, "caption", wrap=True), gap=0)
+        for name, period in people
+    ]
+    return box(column(Label(_("Appointed"), "strong"), *lines, gap=5))
 
 
 def _days(days: Sequence[DayStatus]) -> QWidget:

@@ -171,6 +171,11 @@ class AccountForm(QWidget):
             self._person("responsible", _("Responsible")),
             self._person("deputy", _("Deputy")),
             self._line("administrators", _("Administrators"), hint=_("Names, with commas between")),
+            row(
+                (self._day("appointed_from", _("New appointments from")), 1),
+                (self._line("mandate_by", _("Assignment from")), 1),
+                gap=12,
+            ),
         ]
 
     def _approval(self) -> list[Any]:
@@ -262,7 +267,8 @@ class AccountForm(QWidget):
 
     def _save_values(self, values: dict[str, Any]) -> None:
         accounts, near = self._office.accounts, self._office.today()
-        people = {name: values[name] for name in ("responsible", "deputy")}
+        people: dict[str, Any] = {name: values[name] for name in ("responsible", "deputy")}
+        people["mandate"] = read.mandate(values, near=near)
         if self._account is None:
             account = read.changed(self._before, values, near=near)
             self.saved_id = accounts.add(account, **people, origin=self)

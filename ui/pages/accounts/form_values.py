@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from core.accounts import Account, AccountKind
+from core.appointment_records import Mandate
 from core.dates import parse_date, short_date
 from core.errors import InvalidRecord
 from core.platforms import Platform, clean_url, holds_login
@@ -61,6 +62,7 @@ def typed(account: Account, *, responsible: str, deputy: str) -> dict[str, Any]:
     values = {name: getattr(account, name) for name in (*TEXTS, *TICKS, *NUMBERS)}
     values |= {"platform": account.platform.value, "kind": account.kind.value}
     values |= {"responsible": responsible, "deputy": deputy}
+    values |= {"appointed_from": "", "mandate_by": ""}
     for name in DAYS:
         day = getattr(account, name)
         values[name] = short_date(day) if day else ""
@@ -74,6 +76,16 @@ def changed(account: Account, values: Mapping[str, Any], *, near: date) -> Accou
     new |= {name: values[name] for name in (*TICKS, *NUMBERS)}
     new |= {"platform": Platform(values["platform"]), "kind": AccountKind(values["kind"])}
     return replace(account, **new)
+
+
+def mandate(values: Mapping[str, Any], *, near: date) -> Mandate | None:
+    """From when and on whose word those who are new are appointed; None when nothing is said.
+
+    Raises InvalidRecord for a date that cannot be read.
+    """
+    first = read_day("appointed_from", values["appointed_from"], near=near)
+    by = str(values["mandate_by"]).strip()
+    return Mandate(by=by, first=first) if by or first else None
 
 
 def read_day(name: str, text: str, *, near: date) -> date | None:

@@ -19,6 +19,8 @@ from ui.pages.accounts.detail import Shown
 from ui.pages.accounts.register import Row
 
 _HISTORY = 6
+_PAST = 4
+"""How many who are no longer appointed are shown."""
 
 
 def rows(office: Office) -> list[Row]:
@@ -55,8 +57,18 @@ def shown(office: Office, row: Row) -> Shown:
         checked_by=office.people.name(check.person_id) if check else "",
         today=check is not None and local(check.at).date() == office.today(),
         days=[grid[account.id, day] for day in days],
+        appointed=appointed(office, account),
         history=history(office.store, Table.ACCOUNTS, account.id, _HISTORY),
     )
+
+
+def appointed(office: Office, account: Account) -> list[tuple[str, str]]:
+    """Who is and was appointed, with their days: those who are first, then the newest."""
+    now, names = office.today(), office.people.names()
+    held = office.appointments.of_account(account.id)
+    past = sorted((f for f in held if not f.holds(now)), key=lambda found: found.first)
+    shown = [*(found for found in held if found.holds(now)), *reversed(past[-_PAST:])]
+    return [(names.get(found.person_id, ""), words.period(found)) for found in shown]
 
 
 def _person(office: Office, key: PersonId | None) -> str:

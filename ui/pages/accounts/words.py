@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from core.account_words import status_name
 from core.accounts import Account, AccountStatus
+from core.appointment_records import Appointment
 from core.attention import Reason, ReasonKind, Requirement
-from core.dates import clock_time, day_and_month, full_date
+from core.dates import clock_time, day_and_month, full_date, short_date
 from core.day_status import DayState, DayStatus
 from core.language import N_, _, ngettext
+from core.people_words import task_name
 from core.platforms import NAMES, Platform
 from core.workdays import OpeningHours
 
@@ -118,6 +120,17 @@ def _takes_over(responsible: str) -> str:
     if not responsible:
         return _("Appoint someone who looks after the account, and someone who takes over.")
     return _("Appoint someone who takes over when {name} is away.").format(name=responsible)
+
+
+def period(found: Appointment) -> str:
+    """ansvarlig fra 02.05.2012, and on whose word"""
+    task = task_name(found.role).lower()
+    text = _("{task} from {date}") if found.last is None else _("{task} {first}–{last}")
+    last = short_date(found.last) if found.last else ""
+    said = text.format(
+        task=task, date=short_date(found.first), first=short_date(found.first), last=last
+    )
+    return f"{said} · {found.mandate_by}" if found.mandate_by else said
 
 
 def workdays(count: int) -> str:

@@ -75,6 +75,7 @@ def lines(contents: Contents) -> Iterator[Line]:
         title=_("Daily checks and absences"),
         about=ngettext("{count} workday", "{count} workdays", days).format(count=days),
     )
+    yield from _inquiries(contents)
     yield from _feed(contents)
     count = len(contents.plan)
     yield Line(
@@ -89,6 +90,18 @@ def lines(contents: Contents) -> Iterator[Line]:
             about=_("They stand on the front page."),
             ok=False,
         )
+
+
+def _inquiries(contents: Contents) -> Iterator[Line]:
+    count, excused = contents.counts.inquiries, len(contents.exceptions)
+    parts = []
+    if count:
+        parts.append(ngettext("{count} inquiry", "{count} inquiries", count).format(count=count))
+    if excused:
+        text = ngettext("{count} exception", "{count} exceptions", excused)
+        parts.append(text.format(count=excused))
+    if parts:
+        yield Line(title=_("Inquiries and reply times"), about=", ".join(parts))
 
 
 def _log(contents: Contents) -> Line:

@@ -66,7 +66,7 @@ class GuidelinesPage(Page):
             view.fetched.connect(change.fetch)
         self.versions.taken_up.connect(change.take_up)
         self.versions.begun.connect(self.edit)
-        self.sources.kept.connect(lambda: self.shell.go_to("settings", section="guidelines"))
+        self.sources.kept.connect(lambda: self.shell.go_to("settings", section="rules"))
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()

@@ -18,7 +18,8 @@ from core.guideline_rules import (
     Strength,
 )
 from core.guidelines import shared_texts
-from core.inquiries import InquiryKind
+from core.inquiry_kinds import InquiryKind
+from core.inquiry_words import kind_name
 from core.language import _
 from core.own_rules import (
     MOST_A_WEEK,
@@ -73,7 +74,7 @@ def _reply(own: Profile, kind: InquiryKind) -> Sheet:
         )
 
     return Sheet(
-        title=words.kind_name(kind),
+        title=kind_name(kind),
         choices={
             "strength": _chosen(_("How strongly it is to be answered"), strengths, rule.strength),
             "signs": _chosen(_("Who signs"), signs, rule.signs),

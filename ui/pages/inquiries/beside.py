@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
 
+from core.guideline_reading import RuleRef
+from core.own_rules import Subject
 from ui.page import Width
 from ui.pages.inquiries.detail import Detail
 from ui.pages.inquiries.figures import FiguresCard
@@ -27,6 +29,12 @@ class ListAndDetail(Columns):
             main_scrolls=False,
             side_scrolls=False,
         )
+
+    @property
+    def rule(self) -> RuleRef | None:
+        """The rule for the inquiry in view."""
+        row = self._table.row
+        return RuleRef(Subject.REPLIES, row.inquiry.kind) if row is not None else None
 
     def arrange(self, width: Width) -> None:
         super().arrange(width)

@@ -218,8 +218,8 @@ class InquiryForm(QWidget):
     def _show_kind(self) -> None:
         value = self.fields.kind.value()
         kind = InquiryKind(value) if value is not None else None
-        account = self._accounts.get(self.form.values()["account_id"])
-        self.help.show_kind(kind, account)
+        self.help.show_kind(kind, self._accounts.get(self.form.values()["account_id"]))
+        self.rule = self.help.rule  # for F1 anywhere in the form
         self.given.show_kind(kind)
 
     def _show_outcome(self) -> None:

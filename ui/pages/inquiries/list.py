@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from core.language import _
 from ui.page import Width
 from ui.pages.inquiries import words
-from ui.pages.inquiries.filters import ALL, Filters
+from ui.pages.inquiries.filters import ALL, OPEN, Filters
 from ui.pages.inquiries.reading import Row
 from ui.record_model import Column, RecordModel
 from ui.theme import px
@@ -84,6 +84,15 @@ class InquiryTable(QWidget):
         for place, one in enumerate(self.shown()):
             if one.inquiry.id == key:
                 self.table.choose(place)
+
+    def show_open(self, account: int) -> None:
+        """Those of an account that wait for an answer."""
+        self.filters.clear()
+        self.filters.tabs.choose(OPEN)
+        self.filters.account.choose(account if any(self._of(account)) else None)
+
+    def _of(self, account: int) -> list[Row]:
+        return [one for one in self._rows if one.account.id == account]
 
     def arrange(self, width: Width) -> None:
         self.filters.arrange(width)

@@ -121,7 +121,7 @@ class InquiriesPage(Page):
 
     def arrive(self, **hint: Any) -> None:
         """`new` opens the form (with account, kind, outcome, text, path), `inquiry` shows one,
-        `change` opens one in the form."""
+        `account` the open ones of an account, `change` opens one in the form."""
         self.make_ready()
         if hint.pop("new", False):
             if not self._is_advice(hint):
@@ -136,6 +136,8 @@ class InquiriesPage(Page):
         key = hint.get("inquiry") or hint.get("key")
         if key:
             self.list.choose(int(key))
+        elif "account" in hint:
+            self.list.show_open(int(hint["account"]))
         self.take_focus()
         if hint.get("print"):
             self.paper.print_list()
@@ -189,7 +191,7 @@ class InquiriesPage(Page):
 
     def _hear(self, help_: ReplyHelp) -> None:
         help_.copied.connect(lambda: self.shell.say(_("Copied")))
-        help_.rules_asked.connect(self._show_rules)
+        help_.rule_asked.connect(self._show_rule)
         help_.links_asked.connect(lambda: self.shell.go_to("settings", section="rules"))
 
     def _show_detail(self) -> None:
@@ -201,10 +203,10 @@ class InquiriesPage(Page):
         if self.isVisible() and self.form is None:
             self.refresh()
 
-    def _show_rules(self) -> None:
-        from ui.dialogs.profile_rules import ProfileRules  # loaded when it is asked for
+    def _show_rule(self) -> None:
+        from ui.dialogs.rule import open_rule  # loaded when it is asked for
 
-        ProfileRules(self, self.office).open()
+        open_rule(self, self.shell, self.office)
 
     # A new one, or another text in an old one
 
@@ -291,9 +293,7 @@ class InquiriesPage(Page):
     def visit(self) -> None:
         """Opens the link in the browser; the program itself never goes online."""
         row = self.list.row
-        if row is None:
-            return
-        if not row.inquiry.link:
+        if row is not None and row.inquiry.link:
+            QDesktopServices.openUrl(QUrl(row.inquiry.link))
+        elif row is not None:
             self.shell.say(_("The inquiry has no link."))
-            return
-        QDesktopServices.openUrl(QUrl(row.inquiry.link))

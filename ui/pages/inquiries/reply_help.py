@@ -9,32 +9,35 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.accounts import Account
+from core.guideline_reading import RuleRef, rule_text, short_source
 from core.guidelines import ReplyRule, Signature, all_checks, reply_text, shared_texts
 from core.inquiries import InquiryKind
 from core.language import _, speaking
 from core.links import Link, LinkKind
 from core.office import Office
+from core.own_rules import Subject
 from core.people import Person
 from core.reply_texts import GAPS, filled
+from ui.dialogs.rule import rule_tags
 from ui.pages.inquiries import words
 from ui.pages.inquiries.tones import LanguageChoice, ToneTabs
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Card, Rule, box, clear, column, row
-from ui.widgets.text import Icon, Label, Tag, tip
+from ui.widgets.text import Icon, Label, tip
 from ui.widgets.writing import GrowingBox
 
 
 class ReplyHelp(Card):
     """Rows U11 to U13, A28, A29.
 
-    `copied` tells that the text lies on the clipboard, `rules_asked` that the whole guideline is
+    `copied` tells that the text lies on the clipboard, `rule_asked` that the rule itself is
     wanted, `links_asked` the list of links. `was_copied` is since the kind was shown. What was
     written into a text stays while one looks at another kind, tone or language.
     """
 
     copied = Signal()
-    rules_asked = Signal()
+    rule_asked = Signal()
     links_asked = Signal()
 
     def __init__(self, office: Office) -> None:
@@ -43,7 +46,7 @@ class ReplyHelp(Card):
         self._account: Account | None = None
         self.was_copied = False
         self._own: dict[tuple[str, ...], str] = {}
-        self._rule: QVBoxLayout = column(gap=6)
+        self._rule_box: QVBoxLayout = column(gap=6)
         self.tones, self.languages = ToneTabs(), LanguageChoice(office.settings.text("language"))
         self.languages.setAccessibleName(_("Language of the reply"))
         self.box = GrowingBox(lines=3, most=8)
@@ -59,13 +62,18 @@ class ReplyHelp(Card):
         head = row(
             Icon("book-2", "info", 20), (Label(_("Help with the reply"), "strong"), 1), gap=8
         )
-        super().__init__(column(head, self._wait, self._rule, self._reply, gap=8), "info")
+        super().__init__(column(head, self._wait, self._rule_box, self._reply, gap=8), "info")
         self._reply.hide()
         self.tones.chosen.connect(self._fill)
         self.languages.currentIndexChanged.connect(self._fill)
         self.box.textChanged.connect(self._remember)
 
     # What the others ask
+
+    @property
+    def rule(self) -> RuleRef | None:
+        """What F1 shows here."""
+        return RuleRef(Subject.REPLIES, self._kind) if self._kind is not None else None
 
     @property
     def text(self) -> str:
@@ -92,17 +100,17 @@ class ReplyHelp(Card):
 
     def show_kind(self, kind: InquiryKind | None, account: Account | None) -> None:
         """The rule for that kind on that account; None waits for one."""
-        if (kind, account) == (self._kind, self._account) and self._rule.count():
+        if (kind, account) == (self._kind, self._account) and self._rule_box.count():
             return
         self._kind, self._account = kind, account
         self.was_copied = False
-        clear(self._rule)
+        clear(self._rule_box)
         self._wait.setVisible(kind is None)
         self._reply.setVisible(kind is not None)
         if kind is None:
             return
         for part in self._rule_parts(kind, self._office.inquiries.rule(kind)):
-            self._rule.addWidget(part)
+            self._rule_box.addWidget(part)
         self.tones.show_kind(kind)
         self._show_links()
         self._fill()
@@ -117,22 +125,22 @@ class ReplyHelp(Card):
     # The rule
 
     def _rule_parts(self, kind: InquiryKind, rule: ReplyRule) -> list[QWidget]:
-        shared = shared_texts()
-        strength = Tag(str(shared.strengths[rule.strength]), "info")
-        own = None if rule.source.stated else Tag(_("Our suggestion"), "neutral")
-        head = row(Label(words.kind(kind), "strong"), strength, own, STRETCH, gap=8)
+        shared, office = shared_texts(), self._office
+        ref = RuleRef(Subject.REPLIES, kind)
+        text = rule_text(office.profile(), office.municipality(), ref)
+        tags = rule_tags(text) if text is not None else []
         source = Button(
-            str(rule.source.guideline).partition(":")[0] + _paragraph(rule),
+            short_source(rule.source),
             "link",
             name=_("Show the rule: {source}").format(source=rule.source),
-            act=self.rules_asked.emit,
+            act=self.rule_asked.emit,
         )
-        source.setToolTip(rule.source.quote)
+        tip(source, rule.source.quote)
         signs = shared.signatures[rule.signs].fill(municipality=self._office.municipality())
         if rule.signs is Signature.NAME_AND_TITLE:
             signs = f"{signs} {_full_name(self._office.people.current())}"
         return [
-            box(head),
+            box(row(Label(words.kind(kind), "strong"), *tags, STRETCH, gap=8)),
             Label(str(rule.help), wrap=True),
             box(row(source, STRETCH)),
             _line("user", signs, "strong"),
@@ -220,10 +228,6 @@ def _full_name(person: Person | None) -> str:
     if person is None:
         return ", ".join((_("[name]"), _("[title]"), _("[unit]")))
     return ", ".join((person.name, person.title or _("[title]"), person.unit or _("[unit]")))
-
-
-def _paragraph(rule: ReplyRule) -> str:
-    return f", {rule.source.paragraph}" if rule.source.paragraph else ""
 
 
 def _line(icon_name: str, text: str, role: str) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from core.accounts import Account
+from core.guideline_reading import RuleRef
 from core.inquiries import Inquiry
 from core.office import Office
 from ui.page import Width
@@ -29,6 +30,11 @@ class Views(QStackedWidget):
         self._office, self._beside, self._width = office, beside, Width.NORMAL
         self.form: InquiryForm | None = None
         self.addWidget(beside)
+
+    @property
+    def rule(self) -> RuleRef | None:
+        """What F1 shows: the rule for the kind that is entered, or for the inquiry in view."""
+        return self.form.help.rule if self.form is not None else self._beside.rule
 
     def new(self, accounts: Sequence[Account], **hint: Any) -> None:
         """The form for a new one, as it was left; `hint` says what is known already."""

@@ -145,8 +145,8 @@ def day(found: date, today: date) -> str:
 
 
 def is_late(standing: Standing) -> bool:
-    """Whether what is waited for now should have come."""
-    return standing.left is not None and standing.left < timedelta()
+    """Whether what is waited for now should have come; nothing is left at closing time."""
+    return standing.left is not None and standing.left <= timedelta()
 
 
 def marked(inquiry: Inquiry) -> bool:
@@ -173,6 +173,8 @@ def due_second(inquiry: Inquiry, standing: Standing) -> str:
         return _("the same day") if standing.same_day else _("in time")
     if standing.left is None:
         return ""
+    if not standing.left:
+        return _("since closing time")
     text = _("{time} over") if is_late(standing) else _("{time} left")
     return text.format(time=working(abs(standing.left)))
 
@@ -181,6 +183,8 @@ def deadline(inquiry: Inquiry, standing: Standing, today: date) -> tuple[str, st
     """The sentence of the pane and the kind of its box; empty when nothing is waited for."""
     if not inquiry.is_open or standing.left is None or standing.due is None:
         return "", ""
+    if not standing.left:
+        return _("The promise is broken."), "bad"
     if is_late(standing):
         over = working(-standing.left)
         return _("The promise is broken, {time} over.").format(time=over), "bad"

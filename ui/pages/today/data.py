@@ -126,16 +126,16 @@ class _Lines:
         return " · ".join(part for part in parts if part)
 
     def open(self, account: Account) -> str:
-        """X · Jon Berg har vakt · sist sjekket fredag kl. 09.05"""
+        """X · sist sjekket fredag kl. 09.05; X · Jon Berg har vakt, where it is another's duty"""
+        duty = self._duties[account.id, self._today]
+        said = anothers(duty, self._sitting, self._names) or self._last(account)
+        return f"{account.platform_name} · {said}"
+
+    def _last(self, account: Account) -> str:
         last = self._office.checklist.last_check(account.id)
         other = last is not None and self._sitting is not None and last.person_id != self._sitting
         by = self._names.get(last.person_id or 0, "") if last is not None and other else ""
-        parts = (
-            account.platform_name,
-            anothers(self._duties[account.id, self._today], self._sitting, self._names),
-            wording.last_checked(last, self._today, by.split()[0] if by else ""),
-        )
-        return " · ".join(part for part in parts if part)
+        return wording.last_checked(last, self._today, by.split()[0] if by else "")
 
 
 def _view(account: Account, statuses: Sequence[DayStatus], line: str, look_at: str) -> RowView:
