@@ -261,7 +261,8 @@ class Appointments:
 
 def _listed(text: str, names: list[str]) -> str:
     """The names with commas between; the text as it was written where it names the same."""
-    return text if set(names_in(text)) == set(names) else ", ".join(names)
+    written, held = ({name.casefold() for name in line} for line in (names_in(text), names))
+    return text if written == held else ", ".join(names)
 
 
 def _named(account: Account | None, role: Role) -> PersonId | None:

@@ -34,7 +34,8 @@ def appointed_in(
 def away_in(
     office: Office, half: HalfYear, kept: Collection[AccountId], names: Mapping[int, str]
 ) -> tuple[PersonAway, ...]:
-    """Planned absences of those who are appointed to the accounts."""
+    """Planned absences of those who are appointed to the accounts; none that is still to come."""
+    until = min(half.last, office.today())
     touching = office.appointments.touching(half.first, half.last)
     people = {held.person_id for held in touching if held.account_id in kept}
     return tuple(
@@ -45,7 +46,7 @@ def away_in(
             reason=absence.reason,
             deputy=names.get(absence.deputy_id or 0, ""),
         )
-        for absence in office.absences.planned(half.first, half.last)
+        for absence in office.absences.planned(half.first, until)
         if absence.person_id in people
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from core.accounts import Account, AccountKind
+from core.appointment_records import Mandate
 from core.example.content import Entry
 from core.example.diary import Diary
 from core.language import _
@@ -55,7 +56,10 @@ def _register(diary: Diary, entry: Entry) -> None:
         **fields,
     )
     diary.office.accounts.add(
-        account, responsible=entry["responsible"], deputy=entry.get("deputy", "")
+        account,
+        responsible=entry["responsible"],
+        deputy=entry.get("deputy", ""),
+        mandate=Mandate(by=account.approved_by, on=account.approved_on),
     )
 
 

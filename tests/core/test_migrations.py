@@ -45,3 +45,28 @@ def test_every_earlier_version_has_its_dump() -> None:
     assert sorted(path.name for path in SCHEMAS.iterdir()) == [
         f"version_{number}.sql" for number in range(1, SCHEMA_VERSION)
     ]
+
+
+def test_who_looked_after_an_account_is_appointed_to_it(tmp_path: Path, clock: FixedClock) -> None:
+    paths = Paths(tmp_path / "home")
+    paths.home.mkdir()
+    dump = (SCHEMAS / "version_1.sql").read_text("utf-8")
+    with closing(sqlite3.connect(paths.database)) as file:
+        file.executescript(dump)
+        line = "kari nes,  Siri Lund; Ny Person"
+        file.execute("UPDATE accounts SET administrators = ? WHERE id = 1", (line,))
+        file.commit()
+    with closing(Office.open(paths, clock)) as office:
+        held = office.appointments.of_account(office.accounts.everything()[0].id)
+        assert [(one.role, office.people.name(one.person_id)) for one in held] == [
+            ("responsible", "Kari Nes"),
+            ("deputy", "Jon Berg"),
+            ("administrator", "Kari Nes"),
+            ("administrator", "Siri Lund"),
+            ("administrator", "Ny Person"),
+        ]
+        assert {one.first for one in held} == {office.today()}
+        before = office.accounts.everything()
+        office.tidy()
+        assert [one.name for one in before] == [one.name for one in office.accounts.everything()]
+        assert office.accounts.everything()[0].administrators == line

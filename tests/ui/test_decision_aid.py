@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from core.accounts import AccountId
 from core.clock import FixedClock
 from core.deletions import Deletion, EvidenceRef, Measure
+from core.inquiries import Outcome
 from core.language import LANGUAGES
 from core.office import Office
 from tests.core.deletion_cases import picture
@@ -23,6 +23,7 @@ from ui.dialogs.decision_aid import DRAFT, DecisionAid, open_decision_aid
 from ui.dialogs.decision_aid_parts import AnswerButton
 from ui.dialogs.search import open_search
 from ui.pages.deletions.page import DeletionsPage
+from ui.pages.inquiries.page import InquiriesPage
 from ui.theme import Scheme
 from ui.widgets.dialog import Dialog
 from ui.window import Window
@@ -65,6 +66,14 @@ def deletion_form(window: Window, qtbot: QtBot) -> DeletionsPage:
     page = window.page
     assert isinstance(page, DeletionsPage)
     qtbot.waitUntil(lambda: page.entry is not None)
+    return page
+
+
+def inquiry_form(window: Window, qtbot: QtBot) -> InquiriesPage:
+    qtbot.waitUntil(lambda: window.page_name == "inquiries")
+    page = window.page
+    assert isinstance(page, InquiriesPage)
+    qtbot.waitUntil(lambda: page.form is not None)
     return page
 
 
@@ -213,23 +222,32 @@ def test_hiding_is_filled_in_as_hiding_and_confidential_words_are_not_repeated(
     assert (values["text"], values["masked_text"]) == ("", "")
 
 
-def test_an_answer_opens_the_inquiry_with_what_is_known(
-    aid: Opened, press: Press, window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_an_answer_opens_the_inquiry_with_what_is_known_and_keeps_the_way(
+    aid: Opened, press: Press, window: Window, town: Office, qtbot: QtBot
 ) -> None:
-    went: list[tuple[str, dict[str, Any]]] = []
-    monkeypatch.setattr(window, "go_to", lambda page, **hint: went.append((page, hint)))
-    dialog = aid(account=AccountId(1), text="Når går ferga?")
+    account = town.accounts.everything()[1].id
+    dialog = aid(account=account, text="Når går ferga?")
     press(*"nnnnnnnn")  # nothing is wrong with it
     press(*"nnnn", "j", "j", "j", "n")  # a general question; promised; the tone is right
     assert "Svar alltid" in words(dialog)
+    path = dialog.path.text()
     press("Return")
-    qtbot.waitUntil(lambda: bool(went))
-    ((page, hint),) = went
-    assert page == "inquiries"
-    assert hint["new"] is True
-    assert (hint["account"], hint["text"]) == (1, "Når går ferga?")
-    assert (hint["kind"], hint["outcome"]) == ("question", "promised")
-    assert hint["path"] == dialog.path.text() or hint["path"].endswith("A1=no")
+    page = inquiry_form(window, qtbot)
+    assert page.form is not None
+    values = page.form.form.values()
+    assert (values["account_id"], values["text"]) == (account, "Når går ferga?")
+    assert (values["kind"], values["outcome"]) == ("question", "promised")
+    assert values["path"] == path
+    page.go_back()
+    window.go_to("inquiries", new=True)
+    assert page.form is not None
+    assert page.form.form.values()["path"] == path  # a draft holds it too
+    page.form.save()
+    (saved,) = town.inquiries.everything()
+    assert saved.path == path
+    assert saved.outcome is Outcome.PROMISED
+    detail = "\n".join(label.text() for label in page.detail.findChildren(QLabel))
+    assert "Er det et generelt spørsmål om tjenester og tilbud? Ja" in detail
 
 
 def test_a_ground_that_the_guideline_does_not_name_is_said(

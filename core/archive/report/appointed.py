@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from core.appointment_records import Role
 from core.archive.contents import AppointedPerson, PersonAway
 from core.archive.words import day_span
-from core.dates import short_date
+from core.dates import sentence, short_date
 from core.language import _
 from core.pdf.document import Document
 from core.pdf.layout.table import Column
@@ -28,15 +30,23 @@ def set_appointed(document: Document, people: Sequence[AppointedPerson]) -> None
         ),
         [
             (
-                person.name,
-                task_name(person.role),
-                short_date(person.first),
-                short_date(person.last) if person.last else "",
-                _assignment(person),
+                same[0].name,
+                sentence(", ".join(task_name(person.role).lower() for person in same)),
+                short_date(same[0].first),
+                short_date(same[0].last) if same[0].last else "",
+                _assignment(same[0]),
             )
-            for person in people
+            for same in _together(people)
         ],
     )
+
+
+def _together(people: Sequence[AppointedPerson]) -> list[list[AppointedPerson]]:
+    """Who has several tasks in the same days, on the same word, stands on one line."""
+    lines: dict[AppointedPerson, list[AppointedPerson]] = {}
+    for person in people:
+        lines.setdefault(replace(person, role=Role.RESPONSIBLE), []).append(person)
+    return list(lines.values())
 
 
 def _assignment(person: AppointedPerson) -> str:

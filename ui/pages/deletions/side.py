@@ -13,8 +13,8 @@ from core.language import _
 from core.log_check import ChainState
 from core.office import Office
 from ui.pages.deletions import words
-from ui.pages.deletions.aid import AidNote
 from ui.pages.deletions.chain import ChainLine
+from ui.widgets.aid_note import AidNote
 from ui.widgets.buttons import Button
 from ui.widgets.checks import TwoLineCheck
 from ui.widgets.fields import Field

@@ -73,8 +73,9 @@ class GuidelinesPage(Page):
         self._insides = {
             part: column(self._view(part), gap=10, margins=(2, 2, 8, 8)) for part in Part
         }
-        for inside in self._insides.values():
-            self._stack.addWidget(ScrollColumn(box(inside)))
+        self._scrolls = {part: ScrollColumn(box(inside)) for part, inside in self._insides.items()}
+        for scroll in self._scrolls.values():
+            self._stack.addWidget(scroll)
         self._frame = column(self.top, (self._stack, 1), gap=10)
         self._main = box(self._frame)
         self._pair = row(self.parts, (self._main, 1), gap=16)
@@ -187,6 +188,8 @@ class GuidelinesPage(Page):
         card = self.rules.list.current
         if self.parts.current is Part.RULES and card is not None:
             card.setFocus()
+            if card is self.rules.list.cards[0]:  # with the search and the heading above it
+                self._scrolls[Part.RULES].verticalScrollBar().setValue(0)
         else:
             self.parts.take_focus()
 

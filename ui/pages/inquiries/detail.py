@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.dates import moment_text, short_date, weekday_date
+from core.decision_aid import path_lines
 from core.deletions import EvidenceRef
 from core.guidelines import Tone, shared_texts
 from core.inquiries import Inquiry, Outcome
@@ -158,6 +159,7 @@ def facts(inquiry: Inquiry, office: Office) -> Sequence[tuple[str, str]]:
         (_("Taken up with"), words.joined((inquiry.consulted, _date(inquiry.consulted_on)))),
         (_("Conclusion"), inquiry.conclusion),
         (_("Assessment"), inquiry.assessment),
+        (_("Decision aid"), "\n".join(path_lines(inquiry.path))),
         (_("Handled by"), office.people.name(inquiry.handled_by)),
     ]
     return [(label, text) for label, text in found if text]

@@ -13,11 +13,13 @@ from core.inquiries import Channel, Inquiry, InquiryKind, SenderKind
 from core.said_moments import parse_moment
 from ui.wording import say_field
 
+_BROUGHT = ("kind", "outcome", "text", "path")
+
 PLACES = {"received_at": "received", "answered_at": "answer", "sender_told_on": "told_on"}
 """In which field of the form a record's field is typed, where the names differ."""
 
 
-def inquiry_of(values: Mapping[str, Any], *, path: str, now: datetime) -> Inquiry:
+def inquiry_of(values: Mapping[str, Any], *, now: datetime) -> Inquiry:
     """Raises InvalidRecord for a time that cannot be read."""
     return Inquiry(
         account_id=AccountId(values["account_id"] or 0),
@@ -28,7 +30,7 @@ def inquiry_of(values: Mapping[str, Any], *, path: str, now: datetime) -> Inquir
         sender=SenderKind(values["sender"] or ""),
         link=values["link"] or "",
         forwarded_by=values["forwarded_by"] or "",
-        path=path,
+        path=values["path"] or "",
     )
 
 
@@ -43,12 +45,13 @@ def values_of(inquiry: Inquiry) -> dict[str, Any]:
         "sender": inquiry.sender.value,
         "link": inquiry.link,
         "forwarded_by": inquiry.forwarded_by,
+        "path": inquiry.path,
     }
 
 
 def brought(hint: Mapping[str, Any]) -> dict[str, Any]:
     """What somebody brings along to a new one, by the names of the fields."""
-    names = {"account": "account_id", "kind": "kind", "outcome": "outcome", "text": "text"}
+    names = {"account": "account_id"} | {name: name for name in _BROUGHT}
     found = {name: hint[key] for key, name in names.items() if hint.get(key)}
     return {name: getattr(value, "value", value) for name, value in found.items()}
 

@@ -24,10 +24,11 @@ from ui.pages.inquiries.outcome_fields import OutcomeFields
 from ui.pages.inquiries.outcomes import ReplyAs, preset
 from ui.pages.inquiries.reply_help import ReplyHelp
 from ui.pages.inquiries.saving import save
+from ui.widgets.aid_note import AidNote
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
 from ui.widgets.focus import bring_into_sight
-from ui.widgets.layout import STRETCH, Columns, FootCard, box, column, row
+from ui.widgets.layout import STRETCH, Card, Columns, FootCard, box, column, row
 from ui.wording import say_field
 
 NEW = "inquiry:new"
@@ -53,7 +54,6 @@ class InquiryForm(QWidget):
         self._office, self.key = office, key
         self._accounts = {account.id: account for account in accounts}
         self._over = self._then_save = False
-        self.path = ""
         self.form = Form(self, office.store, f"inquiry:{key}" if key else NEW)
         self.fields = Fields(office, self.form, accounts)
         self.outcome = outcome_chips()
@@ -61,7 +61,10 @@ class InquiryForm(QWidget):
         self.outcome.set_value(Outcome.OPEN.value)
         self.given = OutcomeFields(office, self.form)
         self.help = ReplyHelp(office)
-        side = box(column(self.help, STRETCH, gap=0))
+        self.aid = AidNote()
+        self.aid.asked.connect(self.aid_asked)
+        aid = self.form.add("path", Field(_("Decision aid"), self.aid))
+        side = box(column(self.help, Card(column(aid)), STRETCH, gap=14))
         self._columns = Columns(
             self._card(), side, main_scrolls=False, side_width=372, wide_side_width=460
         )
@@ -83,7 +86,6 @@ class InquiryForm(QWidget):
 
     def preset(self, **hint: Any) -> None:
         """What somebody brings along: account, kind, outcome, text, path (of the decision aid)."""
-        self.path = str(hint.get("path") or self.path)
         given = brought(hint)
         if given:
             self.form.fill(given)
@@ -137,7 +139,6 @@ class InquiryForm(QWidget):
                 self.fields.zone.refs,
                 reply,
                 key=self.key,
-                path=self.path,
                 origin=self,
             )
         except AppError as error:
@@ -164,13 +165,10 @@ class InquiryForm(QWidget):
         self.more.clicked.connect(lambda: self._show_more(shown=self.fields.more.isHidden()))
         save = Button(_("Save"), "primary", act=self.save)
         cancel = Button(_("Cancel"), act=self.keep)
-        aid = Button(
-            _("What do I do with this comment?"), "ghost", icon_name="help", act=self.aid_asked.emit
-        )
         away = Button(_("Throw away the draft"), "quiet", act=self.discard)
         foot = row(save, cancel, STRETCH, away, gap=8)
         body: QVBoxLayout = column(
-            self.fields.main, row(self.more, STRETCH, aid, gap=8), self.fields.more, gap=8
+            self.fields.main, row(self.more, STRETCH), self.fields.more, gap=8
         )
         body.addWidget(self._outcome_field)
         body.addWidget(self.given)

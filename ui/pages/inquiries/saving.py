@@ -22,14 +22,13 @@ def save(
     reply: ReplyAs,
     *,
     key: InquiryId | None,
-    path: str,
     origin: object,
 ) -> InquiryId:
     """A new one, or the one with that key changed. Raises as the verbs of `Inquiries` do."""
     if key is not None:
         _change(office, key, values, files, origin)
         return key
-    inquiry = inquiry_of(values, path=path, now=office.clock.now())
+    inquiry = inquiry_of(values, now=office.clock.now())
     outcome = Outcome(values["outcome"] or "")
     with office.store.step(_("The inquiry is saved"), origin=origin):
         new = office.inquiries.add(inquiry, files)
@@ -46,7 +45,7 @@ def _change(
     origin: object,
 ) -> None:
     before = office.inquiries.inquiry(key)
-    inquiry = inquiry_of(values, path=before.path, now=office.clock.now())
+    inquiry = inquiry_of(values, now=office.clock.now())
     if values["received"] == moment_text(before.received_at):  # the seconds are not shown
         inquiry = replace(inquiry, received_at=before.received_at)
     inquiry = replace(inquiry, id=key, assessment=before.assessment, fact_link=before.fact_link)
