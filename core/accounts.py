@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
@@ -12,8 +12,9 @@ from core.errors import InvalidRecord, NotFound, Refused
 from core.language import _
 from core.people import People, PersonId, PersonRole
 from core.platforms import NAMES, Platform, clean_url, holds_login
-from core.secrets_check import looks_like_password
+from core.secrets_check import refuse_secrets
 from core.store import Store, Table, Writer
+from core.store.conditions import NEVER_OPENED
 
 if TYPE_CHECKING:
     from core.appointment_records import Mandate
@@ -40,11 +41,25 @@ class AccountStatus(StrEnum):
     CLOSED = "closed"
 
 
+class Ambition(StrEnum):
+    """How far an account goes in meeting people (row K6: «inviterende kommune»)."""
+
+    NONE = ""
+    INFORM = "inform"
+    DIALOGUE = "dialogue"
+    INVITING = "inviting"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """One account in social media, with the fields that the guidelines ask for.
 
-    Sources: rows A1–A16, T5–T15, S15–S26 of the guidelines. There is no field for a password.
+    Sources: rows A1–A16, T5–T15, S15–S31 of the guidelines. There is no field for a password.
+    `storage_only` keeps finished videos and the like: no daily check, no rhythm (row A10).
+    `parent_id` is the account that it belongs under (S31), `manager` who answers for its keeping
+    the guidelines (S17), `editor` who has the editorial responsibility (A11), `recovery_address`
+    the mailbox that lost access is won back through (T37), `history` what is told of it (U34).
+    What its page must show stands in `core.requirements`.
     """
 
     id: AccountId = AccountId(0)
@@ -74,10 +89,18 @@ class Account:
     posts_per_week: int = 0
     access_kept: str = ""
     two_step_login: bool = False
-    says_owner: bool = False
-    shows_rules: bool = False
-    shows_hours: bool = False
-    links_home: bool = False
+    storage_only: bool = False
+    parent_id: AccountId | None = None
+    hashtags: str = ""
+    themes: str = ""
+    ambition: Ambition = Ambition.NONE
+    manager: str = ""
+    editor: str = ""
+    hours_per_week: str = ""
+    risk_reference: str = ""
+    risk_on: date | None = None
+    recovery_address: str = ""
+    history: str = ""
     last_review: date | None = None
     note: str = ""
     registered_at: datetime | None = None
@@ -220,8 +243,13 @@ class Accounts:
             self._follow(write, account, closed)
 
     def reopen(self, key: AccountId, *, origin: object | None = None) -> None:
-        """Takes a closed account into use again."""
+        """Takes a closed account into use again.
+
+        Raises Refused("never_opened") for one whose application was refused or withdrawn.
+        """
         account = self.account(key)
+        if self._store.count(Table.APPLICATIONS, f"account_id = ? AND {NEVER_OPENED}", key):
+            raise Refused("never_opened", name=account.name)
         opened = replace(
             account, status=AccountStatus.ACTIVE, closed_on=None, closed_by="", closed_reason=""
         )
@@ -253,10 +281,10 @@ class Accounts:
             raise InvalidRecord("url", "web_address") from error
         if holds_login(account.url):
             raise InvalidRecord("url", "password")
-        for field in fields(account):
-            value = getattr(account, field.name)
-            if type(value) is str and field.name != "url" and looks_like_password(value):
-                raise InvalidRecord(field.name, "password")
+        refuse_secrets(account, but=("url",))
+        self._refuse_circles(account)
+        if account.storage_only:
+            account = replace(account, checked_daily=False, posts_per_week=0)
         others = self._store.all(
             Account,
             Table.ACCOUNTS,
@@ -272,6 +300,15 @@ class Accounts:
         if account.opened_on and account.closed_on:
             _in_order("closed_on", account.opened_on, account.closed_on)
         return account
+
+    def _refuse_circles(self, account: Account) -> None:
+        """An account never stands under itself, nor under one that stands under it."""
+        above, seen = account.parent_id, set[AccountId]()
+        while above is not None and above not in seen:
+            if above == account.id:
+                raise InvalidRecord("parent_id", "circle")
+            seen.add(above)
+            above = self.account(above).parent_id
 
 
 def _in_order(field: str, first: date, last: date) -> None:

@@ -11,25 +11,24 @@ from core.accounts import Account
 from core.application_records import QUESTIONS, Application, ApplicationStatus, Step
 from core.application_words import question
 from core.dates import full_date, short_date
-from core.guideline_reading import short_source
 from core.guidelines import FIELDS, field_rule, load
 from core.language import _
 from core.paper import paper
 from core.pdf.document import Document
 from core.pdf.layout.style import SMALL
+from core.settings import PROFILES
 
-_ROOM = "\n\u00a0"
-"""An answer that is to be written by hand gets two lines more."""
+_ROOM = "\n\u00a0\n\u00a0"
+"""An answer that is to be written by hand gets the room of three lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationSheet:
     """What the form says; without an application it is blank. `steps` are those who must agree,
-    as the guideline of `profile` has them."""
+    as the guideline has them."""
 
     municipality: str
     day: date
-    profile: str
     steps: Sequence[Step]
     account: Account | None = None
     application: Application | None = None
@@ -54,6 +53,7 @@ def application_paper(sheet: ApplicationSheet) -> bytes:
     document.key_values(_account(sheet), share=0.34)
     document.heading(_("The assessment"), 2, in_contents=False)
     document.key_values(_answers(sheet), share=0.34)
+    document.paragraph(_sources(), SMALL)
     _approvals(document, sheet)
     return document.finish()
 
@@ -93,15 +93,19 @@ def _account(sheet: ApplicationSheet) -> Iterator[tuple[str, str]]:
 
 def _answers(sheet: ApplicationSheet) -> Iterator[tuple[str, str]]:
     for name in QUESTIONS:
-        said = f"{question(name)}\n{_source(sheet, name)}" if name in FIELDS else question(name)
         if sheet.application is None:
-            yield said, _ROOM
+            yield question(name), _ROOM
         else:
-            yield said, getattr(sheet.application, name) or _("Not answered")
+            yield question(name), getattr(sheet.application, name) or _("Not answered")
 
 
-def _source(sheet: ApplicationSheet, name: str) -> str:
-    return short_source(field_rule(load(sheet.profile), name).source)
+def _sources() -> str:
+    """Which guidelines the questions are taken from, each named once."""
+    profile = load(PROFILES[0])
+    found = [field_rule(profile, name).source.guideline for name in QUESTIONS if name in FIELDS]
+    return _("The questions are taken from {sources}.").format(
+        sources="; ".join(dict.fromkeys(found))
+    )
 
 
 def _approvals(document: Document, sheet: ApplicationSheet) -> None:

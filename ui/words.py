@@ -95,6 +95,37 @@ REFUSED: Mapping[str, Words] = {
         N_("Write why in one line, or change who sits here."),
         CLOSE,
     ),
+    "in_the_record": (
+        N_("This follows from the account itself."),
+        N_("Change the account {name} instead."),
+        CLOSE,
+    ),
+    "never_opened": (
+        N_("{name} was never opened: the application came to nothing."),
+        N_("Apply for it again."),
+        CLOSE,
+    ),
+    "application_ended": (
+        N_("Application {number} is answered already."),
+        N_("Nothing was changed."),
+        CLOSE,
+    ),
+    "leader_first": (
+        N_("The nearest leader has not approved it yet ({source})."),
+        N_("Let the leader approve it first, or write why not in one line."),
+        CLOSE,
+    ),
+    "not_approved": (
+        N_("The account is not approved yet ({source})."),
+        N_("Let it be approved first, or write why not in one line."),
+        CLOSE,
+    ),
+    "communications_creates": (
+        N_("Communications opens the municipality's accounts ({source})."),
+        N_("Name somebody in communications, or write why not in one line."),
+        CLOSE,
+    ),
+    "settled_already": (N_("The warning is settled already."), N_("Nothing was changed."), CLOSE),
     "closed_already": (N_("{name} is closed already."), N_("Nothing was changed."), CLOSE),
     "ambiguous": (
         N_("Several accounts fit “{text}”: {names}."),
@@ -186,6 +217,7 @@ FIELD: Mapping[str, str] = {
     "password": N_("This looks like a password. Write where it is kept, never the password."),
     "before_start": N_("The last day is before the first. Change one of them."),
     "to_come": N_("The day has not come. Choose today or an earlier day."),
+    "circle": N_("An account cannot stand under itself. Choose another."),
     "person_known": N_("{name} is in the register already."),
     "not_monday": N_("A week begins on a Monday. Choose a Monday."),
     "no_rota": N_("No rota is in force that week."),

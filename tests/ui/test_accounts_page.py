@@ -20,6 +20,7 @@ from core.appointment_records import Mandate
 from core.errors import InvalidRecord
 from core.office import Office
 from core.platforms import Platform
+from core.requirement_kinds import IN_THE_RECORD, Requirement
 from tests.register import insert_posts
 from tests.ui.audit.look import CHECKS, close, open_page
 from tests.ui.audit.scenes import Scene
@@ -136,8 +137,10 @@ def test_the_tag_tells_the_weightiest_reason(page: AccountsPage, town: Office) -
     town.accounts.change(replace(facebook, limited_until=TODAY + timedelta(days=8)))
     town.accounts.change(instagram, deputy="")
     insert_posts(town, x.id, {TODAY - timedelta(days=94): "Sommer"})
-    met = {"says_owner": True, "shows_rules": True, "shows_hours": True, "links_home": True}
-    town.accounts.change(replace(youtube, purpose="Film", **met))
+    town.accounts.change(replace(youtube, purpose="Film"))
+    for kind in town.requirements.state(youtube):
+        if kind not in IN_THE_RECORD:
+            town.requirements.tick(youtube, kind, met=True)
     town.accounts.close(library.id, by="Ole Dahl", reason="Flyttet")
     assert tags(page) == [
         "Går ut om 8 dager",
@@ -284,10 +287,11 @@ def test_every_core_field_is_saved_and_comes_back(
         "posts_per_week": 3,
         "access_kept": "Passordhvelvet hos IKT",
         "two_step_login": True,
-        "says_owner": True,
-        "shows_rules": True,
-        "shows_hours": False,
-        "links_home": True,
+        "page_owner": True,
+        "page_rules": True,
+        "page_hours": False,
+        "page_unit": True,
+        "page_link": True,
         "note": "Drives av elevrådet",
     }
     assert set(typed) == set(form.form.values())
@@ -405,15 +409,16 @@ def test_a_change_is_saved_and_undone(
     assert page.title() == "@testvikkommune"
     form = form_of(page)
     form.form.fill({"purpose": "Bilder fra øya", "deputy": ""})
-    form.form.field("says_owner").control.setChecked(True)
+    form.form.field("page_owner").control.setChecked(True)
     press("Ctrl+Return")
     account = town.accounts.everything()[1]
     assert (account.purpose, account.deputy_id) == ("Bilder fra øya", None)
-    assert account.says_owner
+    assert town.requirements.state(account)[Requirement.OWNER].met
     assert window.bar.message.text == "@testvikkommune er endret"
     press("Ctrl+Z")
     account = town.accounts.everything()[1]
-    assert (account.purpose, account.says_owner) == ("", False)
+    assert account.purpose == ""
+    assert not town.requirements.state(account)[Requirement.OWNER].met
     assert account.deputy_id is not None
 
 
@@ -552,7 +557,7 @@ def test_two_hundred_accounts_are_shown_at_once(page: AccountsPage, town: Office
 def test_ticks_carry_their_own_words(page: AccountsPage, press: Press) -> None:
     press("n")
     boxes = form_of(page).findChildren(QCheckBox)
-    assert len(boxes) == 7
+    assert len(boxes) == 8
     assert all(box.text() and box.accessibleName() == box.text() for box in boxes)
 
 

@@ -73,12 +73,5 @@ def _practice(account: Account) -> Iterator[tuple[str, str]]:
         yield _("Posts per week, at least"), str(account.posts_per_week)
     yield _("Where access is kept"), account.access_kept
     yield _("Two-step login"), yes_or_no(account.two_step_login)
-    shown = (
-        (account.says_owner, _("says whose it is")),
-        (account.shows_rules, _("shows the rules for comments")),
-        (account.shows_hours, _("shows when it is answered")),
-        (account.links_home, _("links to the website")),
-    )
-    yield _("The page itself"), ", ".join(text for is_so, text in shown if is_so)
     if account.last_review:
         yield _("Last looked over"), full_date(account.last_review)

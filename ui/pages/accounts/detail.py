@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.account_words import kind_name
 from core.accounts import Account, AccountKind
-from core.attention import Reason, ReasonKind, requirements
+from core.attention import Reason, ReasonKind
 from core.clock import local
 from core.dates import clock_time, full_date, short_date
 from core.day_status import CheckEvent, DayStatus
 from core.language import _
+from core.requirement_kinds import Requirement, State
+from core.requirement_words import requirement_said
 from core.store.find import Happening
 from ui.page import Width
 from ui.pages.accounts import words
@@ -45,7 +47,11 @@ class Shown:
     checked_by: str
     today: bool
     days: Sequence[DayStatus]
+<<<<<<< HEAD
     appointed: Sequence[tuple[str, str]]
+=======
+    requirements: Mapping[Requirement, State]
+>>>>>>> govcore
     history: Sequence[Happening]
 
 
@@ -101,7 +107,7 @@ class Detail(QFrame):
         if shown.appointed:
             parts += [Rule(), _appointed(shown.appointed)]
         if not shown.row.closed:
-            parts += [Rule(), _days(shown.days), Rule(), _requirements(account)]
+            parts += [Rule(), _days(shown.days), Rule(), _requirements(shown.requirements)]
         if self._width is Width.WIDE and shown.history:
             parts += [Rule(), _history(shown.history)]
         return parts
@@ -228,19 +234,28 @@ def _days(days: Sequence[DayStatus]) -> QWidget:
     return box(row((Label(_("Last ten workdays"), "strong", wrap=True), 1), Dots(found, said)))
 
 
-def _requirements(account: Account) -> QWidget:
-    asked = requirements(account)
-    count = _("{met} of {count}").format(met=sum(asked.values()), count=len(asked))
+def _requirements(asked: Mapping[Requirement, State]) -> QWidget:
+    met = sum(state.settled for state in asked.values())
+    count = _("{met} of {count}").format(met=met, count=len(asked))
     head = row((Label(_("Asked for by the guidelines"), "strong", wrap=True), 1), Label(count))
     lines = [
         row(
-            column(Icon(*_mark(met), 18, filled=True), STRETCH, gap=0),
-            (Label(_((words.MET if met else words.UNMET)[kind]), wrap=True), 1),
+            column(Icon(*_mark(state.settled), 18, filled=True), STRETCH, gap=0),
+            (Label(_state(kind, state), wrap=True), 1),
             gap=10,
         )
-        for kind, met in asked.items()
+        for kind, state in asked.items()
     ]
     return box(column(head, *lines, gap=7))
+
+
+def _state(kind: Requirement, state: State) -> str:
+    said = requirement_said(kind, state.met)
+    if state.exception:
+        return _("{what}. Set aside: {reason}").format(what=said, reason=state.exception)
+    if state.checked_on is None:
+        return said
+    return _("{what} ({date})").format(what=said, date=short_date(state.checked_on))
 
 
 def _mark(met: bool) -> tuple[str, str]:

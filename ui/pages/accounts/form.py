@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPlainTextEdit, 
 
 from core.account_words import kind_name
 from core.accounts import Account, AccountId, AccountKind
-from core.attention import ON_THE_PAGE
 from core.language import _
 from core.office import Office
 from core.platforms import Platform, handle_of, platform_of
+from core.requirement_kinds import IN_THE_RECORD, Requirement, holding
+from core.requirement_words import requirement_said
 from ui.forms import Check
 from ui.page import Width
 from ui.pages.accounts import form_values as read
@@ -36,7 +38,6 @@ from ui.widgets.layout import (
 from ui.widgets.text import Label
 
 _MOST_REPLY_DAYS, _MOST_PER_WEEK = 10, 14
-_PAGE_TICKS = ("says_owner", "shows_rules", "shows_hours", "links_home")
 
 
 class AccountForm(QWidget):
@@ -214,8 +215,10 @@ class AccountForm(QWidget):
         ]
 
     def _page(self) -> list[Any]:
-        asked = zip(_PAGE_TICKS, ON_THE_PAGE, strict=True)
-        return [self._tick(name, _(words.MET[kind])) for name, kind in asked]
+        # Every kind of account is asked here; which of it holds follows the kind when saved.
+        asked = holding(_public(self._before), self._office.profile())
+        self._asked = [kind for kind in asked if kind not in IN_THE_RECORD]
+        return [self._tick(_field(kind), requirement_said(kind, True)) for kind in self._asked]
 
     # The fields
 
@@ -259,14 +262,24 @@ class AccountForm(QWidget):
 
     def _values(self) -> dict[str, Any]:
         people, before = self._office.people, self._before
-        return read.typed(
+        values = read.typed(
             before,
             responsible=people.name(before.responsible_id),
             deputy=people.name(before.deputy_id),
         )
+        met = self._met()
+        return values | {_field(kind): kind in met for kind in self._asked}
+
+    def _met(self) -> frozenset[Requirement]:
+        """What was found in order when somebody last looked at the page."""
+        if self._account is None:
+            return frozenset()
+        states = self._office.requirements.state(_public(self._account))
+        return frozenset(kind for kind, state in states.items() if state.met)
 
     def _save_values(self, values: dict[str, Any]) -> None:
         accounts, near = self._office.accounts, self._office.today()
+<<<<<<< HEAD
         people: dict[str, Any] = {name: values[name] for name in ("responsible", "deputy")}
         people["mandate"] = read.mandate(values, near=near)
         if self._account is None:
@@ -277,6 +290,32 @@ class AccountForm(QWidget):
             account = read.changed(accounts.account(self._account.id), values, near=near)
             accounts.change(account, **people, origin=self)
             self.saved_id = account.id
+=======
+        people = {name: values[name] for name in ("responsible", "deputy")}
+        with self._office.store.step(self._label(values), origin=self):
+            if self._account is None:
+                account = read.changed(self._before, values, near=near)
+                self.saved_id = accounts.add(account, **people)
+            else:
+                # Read again: it may have been changed elsewhere while the form stood open.
+                account = read.changed(accounts.account(self._account.id), values, near=near)
+                accounts.change(account, **people)
+                self.saved_id = account.id
+            self._tick_off(values)
+
+    def _label(self, values: dict[str, Any]) -> str:
+        name = " ".join(values["name"].split())
+        new = self._account is None
+        return (_("{name} is registered") if new else _("{name} is changed")).format(name=name)
+
+    def _tick_off(self, values: dict[str, Any]) -> None:
+        """Keeps what was ticked anew, or no longer is, as looked at today."""
+        account, met = self._office.accounts.account(self.saved_id), self._met()
+        for kind in self._asked:
+            ticked = bool(values[_field(kind)])
+            if ticked != (kind in met):
+                self._office.requirements.tick(account, kind, met=ticked)
+>>>>>>> govcore
 
     def _recognise(self) -> None:
         """Row U2: the platform and the name follow from a pasted link."""
@@ -291,6 +330,16 @@ class AccountForm(QWidget):
         if isinstance(name, QLineEdit) and not name.text().strip():
             name.setText(handle_of(text))
         self.recognised.emit(_("This is {platform}.").format(platform=words.platform(found)))
+
+
+def _field(kind: Requirement) -> str:
+    """A name of its own: an account has a unit, and its page must name it."""
+    return f"page_{kind}"
+
+
+def _public(account: Account) -> Account:
+    """The same account as of the kind that most is asked of."""
+    return replace(account, kind=AccountKind.UNIT, storage_only=False)
 
 
 def _numbers(most: int, now: int, said: Callable[[int], str]) -> list[tuple[int, str]]:

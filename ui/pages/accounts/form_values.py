@@ -34,10 +34,6 @@ TICKS = (
     "checked_daily",
     "comments_open",
     "two_step_login",
-    "says_owner",
-    "shows_rules",
-    "shows_hours",
-    "links_home",
 )
 NUMBERS = ("reply_days", "posts_per_week")
 

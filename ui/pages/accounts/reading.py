@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.accounts import Account
-from core.attention import Attention
 from core.clock import local
 from core.errors import NotFound
 from core.office import Office
@@ -27,16 +26,15 @@ def rows(office: Office) -> list[Row]:
     """Every account as the table shows it."""
     people = office.people.names()
     accounts = office.accounts.everything()
-    attention = Attention(
-        office.store, office.clock, appointments=office.appointments, duty=office.duty
-    )
-    reasons = attention.of(accounts)
+    reasons = office.attention.of(accounts)
+    never_opened = office.applications.never_opened()
     return [
         Row(
             account=account,
             responsible=people.get(account.responsible_id or 0, ""),
             deputy=people.get(account.deputy_id or 0, ""),
             reasons=tuple(reasons[account.id]),
+            refused=never_opened.get(account.id),
         )
         for account in accounts
     ]
@@ -57,7 +55,11 @@ def shown(office: Office, row: Row) -> Shown:
         checked_by=office.people.name(check.person_id) if check else "",
         today=check is not None and local(check.at).date() == office.today(),
         days=[grid[account.id, day] for day in days],
+<<<<<<< HEAD
         appointed=appointed(office, account),
+=======
+        requirements=office.requirements.state(account),
+>>>>>>> govcore
         history=history(office.store, Table.ACCOUNTS, account.id, _HISTORY),
     )
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.accounts import Account, AccountStatus
+from core.application_records import Application
 from core.attention import Reason
 from core.language import _
 from core.search import fits, words_of
@@ -29,12 +30,13 @@ _DEPUTY, _REPLIES = 2, 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An account as the table shows it."""
+    """An account as the table shows it; `refused` where it never came into use."""
 
     account: Account
     responsible: str
     deputy: str
     reasons: tuple[Reason, ...]
+    refused: Application | None = None
 
     @property
     def in_use(self) -> bool:
@@ -167,7 +169,7 @@ def _said(one: Row) -> str:
 
 
 def _status(one: Row) -> str:
-    return words.status(one.account, one.reasons)[0]
+    return words.status(one.account, one.reasons, one.refused)[0]
 
 
 def _person(name: str, one: Row) -> str:
@@ -192,7 +194,7 @@ def _model(parent: QWidget) -> RecordModel[Row]:
         Column(
             title=_("Status"),
             text=_status,
-            tag=lambda one: words.status(one.account, one.reasons)[1],
+            tag=lambda one: words.status(one.account, one.reasons, one.refused)[1],
             width=148,
         ),
     ]

@@ -6,32 +6,15 @@ from collections.abc import Sequence
 
 from core.account_words import status_name
 from core.accounts import Account, AccountStatus
+from core.application_records import Application
 from core.appointment_records import Appointment
-from core.attention import Reason, ReasonKind, Requirement
+from core.attention import Reason, ReasonKind
 from core.dates import clock_time, day_and_month, full_date, short_date
 from core.day_status import DayState, DayStatus
 from core.language import N_, _, ngettext
 from core.people_words import task_name
 from core.platforms import NAMES, Platform
 from core.workdays import OpeningHours
-
-MET = {
-    Requirement.PURPOSE: N_("The purpose is written down"),
-    Requirement.DEPUTY: N_("A deputy is appointed"),
-    Requirement.OWNER: N_("The page says that the municipality owns it"),
-    Requirement.RULES: N_("The page shows the rules for comments"),
-    Requirement.HOURS: N_("The page says when you answer"),
-    Requirement.LINK: N_("The page links to the municipality's website"),
-}
-
-UNMET = {
-    Requirement.PURPOSE: N_("The purpose is not written down"),
-    Requirement.DEPUTY: N_("No deputy is appointed"),
-    Requirement.OWNER: N_("The page does not say that the municipality owns it"),
-    Requirement.RULES: N_("The page does not show the rules for comments"),
-    Requirement.HOURS: N_("The page does not say when you answer"),
-    Requirement.LINK: N_("The page does not link to the municipality's website"),
-}
 
 _TAGS = {
     AccountStatus.APPLIED: "info",
@@ -47,11 +30,13 @@ def platform(found: Platform) -> str:
     return NAMES.get(found) or _("Other platform")
 
 
-def status(account: Account, reasons: Sequence[Reason]) -> tuple[str, str]:
+def status(
+    account: Account, reasons: Sequence[Reason], refused: Application | None = None
+) -> tuple[str, str]:
     """The words and the kind of the tag in the table."""
     if account.status is AccountStatus.ACTIVE and reasons:
         return _short(reasons[0]), "warn"
-    return status_name(account.status), _TAGS[account.status]
+    return status_name(account.status, refused), _TAGS[account.status]
 
 
 def _short(reason: Reason) -> str:
@@ -64,6 +49,12 @@ def _short(reason: Reason) -> str:
             return ngettext("Ends in {count} day", "Ends in {count} days", reason.days).format(
                 count=reason.days
             )
+        case ReasonKind.APPLIED:
+            return _("Waits for approval")
+        case ReasonKind.WARNED:
+            return _("Warned")
+        case ReasonKind.REVIEW:
+            return _("To be reviewed")
         case ReasonKind.NO_RESPONSIBLE:
             return _("Lacks a responsible")
         case ReasonKind.UNCOVERED:
@@ -99,6 +90,16 @@ def explain(reason: Reason, responsible: str) -> tuple[str, str]:
         case ReasonKind.ENDING:
             heading = _("The account ends {date}").format(date=day)
             return heading, _("Decide whether it is to be closed or kept longer.")
+        case ReasonKind.APPLIED:
+            heading = _("The application waits for an answer")
+            if day:
+                heading = _("Applied for {date}, and not answered yet").format(date=day)
+            return heading, _("Approve it and agree on it, or reject it with a reason.")
+        case ReasonKind.WARNED:
+            heading = _("A warning is sent, with the deadline {date}").format(date=day)
+            return heading, _("Settle it when the faults are mended, or close the account.")
+        case ReasonKind.REVIEW:
+            return _reviewed(day), _("Review it: it goes on, it is changed, or it is closed.")
         case ReasonKind.NO_RESPONSIBLE:
             return _("Nobody is responsible for the account"), _takes_over("")
         case ReasonKind.UNCOVERED:
@@ -110,10 +111,27 @@ def explain(reason: Reason, responsible: str) -> tuple[str, str]:
             heading = _("One person alone can act on the account")
             return heading, _("Appoint one more, so that the account never stands alone.")
         case ReasonKind.SILENT:
-            heading = _("No known post since {date}").format(date=day)
-            return heading, _("Import newer posts, or decide whether the account is to be closed.")
+            action = _("Import newer posts, or decide whether the account is to be closed.")
+            return _quiet(reason, day), action
         case ReasonKind.UNMET:
-            return _short(reason), ""
+            return _short(reason), _("Look at the page, mend it, and tick off what is right.")
+
+
+def _reviewed(day: str) -> str:
+    if not day:
+        return _("The account has never been reviewed")
+    return _("Last reviewed {date}, more than half a year ago").format(date=day)
+
+
+def _quiet(reason: Reason, day: str) -> str:
+    checked = full_date(reason.checked) if reason.checked else ""
+    if not day and not checked:
+        return _("No known post, and no check")
+    if not day:
+        return _("No known post, and last checked {date}").format(date=checked)
+    if not checked:
+        return _("No known post since {date}, and no check").format(date=day)
+    return _("No known post since {date}; last checked {checked}").format(date=day, checked=checked)
 
 
 def _takes_over(responsible: str) -> str:
