@@ -47,11 +47,8 @@ class Shown:
     checked_by: str
     today: bool
     days: Sequence[DayStatus]
-<<<<<<< HEAD
     appointed: Sequence[tuple[str, str]]
-=======
     requirements: Mapping[Requirement, State]
->>>>>>> govcore
     history: Sequence[Happening]
 
 

@@ -279,19 +279,8 @@ class AccountForm(QWidget):
 
     def _save_values(self, values: dict[str, Any]) -> None:
         accounts, near = self._office.accounts, self._office.today()
-<<<<<<< HEAD
         people: dict[str, Any] = {name: values[name] for name in ("responsible", "deputy")}
         people["mandate"] = read.mandate(values, near=near)
-        if self._account is None:
-            account = read.changed(self._before, values, near=near)
-            self.saved_id = accounts.add(account, **people, origin=self)
-        else:
-            # Read again: it may have been changed elsewhere while the form stood open.
-            account = read.changed(accounts.account(self._account.id), values, near=near)
-            accounts.change(account, **people, origin=self)
-            self.saved_id = account.id
-=======
-        people = {name: values[name] for name in ("responsible", "deputy")}
         with self._office.store.step(self._label(values), origin=self):
             if self._account is None:
                 account = read.changed(self._before, values, near=near)
@@ -315,7 +304,6 @@ class AccountForm(QWidget):
             ticked = bool(values[_field(kind)])
             if ticked != (kind in met):
                 self._office.requirements.tick(account, kind, met=ticked)
->>>>>>> govcore
 
     def _recognise(self) -> None:
         """Row U2: the platform and the name follow from a pasted link."""

@@ -55,11 +55,8 @@ def shown(office: Office, row: Row) -> Shown:
         checked_by=office.people.name(check.person_id) if check else "",
         today=check is not None and local(check.at).date() == office.today(),
         days=[grid[account.id, day] for day in days],
-<<<<<<< HEAD
         appointed=appointed(office, account),
-=======
         requirements=office.requirements.state(account),
->>>>>>> govcore
         history=history(office.store, Table.ACCOUNTS, account.id, _HISTORY),
     )
 

@@ -11,7 +11,7 @@ from core.appointment_records import Appointment
 from core.attention import Reason, ReasonKind
 from core.dates import clock_time, day_and_month, full_date, short_date
 from core.day_status import DayState, DayStatus
-from core.language import N_, _, ngettext
+from core.language import _, ngettext
 from core.people_words import task_name
 from core.platforms import NAMES, Platform
 from core.workdays import OpeningHours
