@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
-from core.accounts import AccountId
+from core.account_records import Account, AccountId
 
 ApplicationId = NewType("ApplicationId", int)
 
@@ -76,3 +76,12 @@ QUESTIONS = ("why", "goals", "audience", "reach", "privacy", "resources", "compl
 def unanswered(application: Application) -> tuple[str, ...]:
     """The questions without an answer, in order: named on the form, never in the way."""
     return tuple(name for name in QUESTIONS if not getattr(application, name).strip())
+
+
+def approved(account: Account, application: Application) -> Account:
+    """The account with who approved it in the end, and when (row S27)."""
+    by, on = application.communications, application.communications_on
+    if not by:
+        by, on = application.leader, application.leader_on
+    number = account.case_number or application.case_number
+    return replace(account, approved_by=by, approved_on=on, case_number=number)

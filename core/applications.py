@@ -7,7 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from core.accounts import Account, AccountId, Accounts, AccountStatus
-from core.application_records import Application, ApplicationId, ApplicationStatus, Step
+from core.application_records import (
+    Application,
+    ApplicationId,
+    ApplicationStatus,
+    Step,
+    approved,
+)
 from core.clock import Clock, today
 from core.errors import InvalidRecord, NotFound, Refused
 from core.guideline_rules import Profile
@@ -20,6 +26,10 @@ from core.store.conditions import NEVER_OPENED
 
 OPENED_WITHOUT_APPROVAL = "opened_without_approval"
 CREATED_BY_OTHERS = "created_by_others"
+_REASONS = {
+    OPENED_WITHOUT_APPROVAL: "not_approved",
+    CREATED_BY_OTHERS: "communications_creates",
+}
 
 
 class Applications:
@@ -100,8 +110,7 @@ class Applications:
     def change(self, application: Application, *, origin: object | None = None) -> None:
         """Saves changed answers. Raises Refused("application_ended") and what `apply` raises."""
         self._open(application.number)
-        changed = self._checked(application)
-        self._save(changed, _("The application is changed"), origin)
+        self._save(self._checked(application), _("The application is changed"), origin)
 
     def approve(
         self, number: int, leader: str, *, on: date | None = None, origin: object | None = None
@@ -161,9 +170,7 @@ class Applications:
         if rules and not exception.strip():
             raise Refused(_REASONS[rules[0]], source=self._source())
         account = self._accounts.account(application.account_id)
-        opened = replace(
-            _approved(account, application), status=AccountStatus.ACTIVE, opened_on=day
-        )
+        opened = replace(approved(account, application), status=AccountStatus.ACTIVE, opened_on=day)
         changed = replace(application, created_by=name, status=ApplicationStatus.ACTIVE)
         label = _("{name} is opened").format(name=account.name)
         with self._store.step(label, origin=origin) as write:
@@ -218,9 +225,7 @@ class Applications:
         )
         refuse_secrets(ended)
         account = self._accounts.account(application.account_id)
-        label = _("The application for {name} is rejected")
-        if status is ApplicationStatus.WITHDRAWN:
-            label = _("The application for {name} is withdrawn")
+        label = _("The application for {name} came to nothing")
         with self._store.step(label.format(name=account.name), origin=origin):
             self._save(ended, "", None)
             self._accounts.close(
@@ -243,7 +248,9 @@ class Applications:
 
     def _broken(self, application: Application, created_by: str) -> list[str]:
         rules = [OPENED_WITHOUT_APPROVAL] if self.waiting_for(application) else []
-        unit = {person.name.casefold() for person in self._people.with_role(_UNIT)}
+        unit = {
+            person.name.casefold() for person in self._people.with_role(PersonRole.COMMUNICATION)
+        }
         asked = Step.COMMUNICATIONS in self._steps()
         if asked and unit and created_by.casefold() not in unit:
             rules.append(CREATED_BY_OTHERS)
@@ -289,19 +296,3 @@ class Applications:
         if day is not None and day > now:
             raise InvalidRecord(field, "to_come")
         return day or now
-
-
-_UNIT = PersonRole.COMMUNICATION
-_REASONS = {
-    OPENED_WITHOUT_APPROVAL: "not_approved",
-    CREATED_BY_OTHERS: "communications_creates",
-}
-
-
-def _approved(account: Account, application: Application) -> Account:
-    """The account with who approved it in the end, and when (row S27)."""
-    by, on = application.communications, application.communications_on
-    if not by:
-        by, on = application.leader, application.leader_on
-    number = account.case_number or application.case_number
-    return replace(account, approved_by=by, approved_on=on, case_number=number)

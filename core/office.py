@@ -20,6 +20,7 @@ from core.dates import short_date
 from core.day_choices import DayChoices
 from core.duty import Roster
 from core.follow_ups import FollowUps
+from core.governing import Governing
 from core.language import _
 from core.opening_seasons import OpeningSeasons
 from core.overrides import Overrides
@@ -32,13 +33,7 @@ from core.store.conditions import EXPORT_IS_RUNNING
 from core.workdays import ClosedDay, OpeningHours, Workdays
 
 if TYPE_CHECKING:
-    from core.accesses import Accesses
-    from core.applications import Applications
     from core.archive import Archive
-    from core.attention import Attention
-    from core.closing import Closings
-    from core.decisions import Decisions
-    from core.delegations import Delegations
     from core.deletions import Deletions
     from core.evidence import Evidence
     from core.feed import Feed
@@ -47,17 +42,12 @@ if TYPE_CHECKING:
     from core.inquiries import Inquiries
     from core.links import Links
     from core.own_guidelines import OwnGuidelines
-    from core.promotions import Promotions
     from core.publishing import Publishing
     from core.reminders import Reminders
-    from core.requirements import PageRequirements
-    from core.reviews import Reviews
     from core.search import Search
-    from core.sign_offs import SignOffs
-    from core.warnings import Warnings
 
 
-class Office:
+class Office(Governing):
     """One open record. The subjects that a start does not need are loaded at first use."""
 
     def __init__(self, store: Store, paths: Paths, clock: Clock) -> None:
@@ -138,94 +128,6 @@ class Office:
     def municipality(self) -> str:
         """Its name, or a word for it while none is given."""
         return self.settings.text("municipality") or _("The municipality")
-
-    @cached_property
-    def requirements(self) -> PageRequirements:
-        from core.requirements import PageRequirements
-
-        return PageRequirements(
-            self.store,
-            self.clock,
-            people=self.people,
-            overrides=self.overrides,
-            profile=self.profile_on,
-        )
-
-    @cached_property
-    def applications(self) -> Applications:
-        from core.applications import Applications
-
-        return Applications(
-            self.store,
-            self.clock,
-            people=self.people,
-            accounts=self.accounts,
-            overrides=self.overrides,
-            profile=self.profile,
-        )
-
-    @cached_property
-    def reviews(self) -> Reviews:
-        from core.reviews import Reviews
-
-        return Reviews(self.store, self.clock, self.people, self.accounts)
-
-    @cached_property
-    def closings(self) -> Closings:
-        from core.closing import Closings
-
-        return Closings(self)
-
-    @cached_property
-    def accesses(self) -> Accesses:
-        from core.accesses import Accesses
-
-        return Accesses(self.store, self.clock, self.people)
-
-    @cached_property
-    def promotions(self) -> Promotions:
-        from core.promotions import Promotions
-
-        return Promotions(self.store, self.clock)
-
-    @cached_property
-    def warnings(self) -> Warnings:
-        from core.warnings import Warnings
-
-        return Warnings(self.store, self.clock)
-
-    @cached_property
-    def delegations(self) -> Delegations:
-        from core.delegations import Delegations
-
-        return Delegations(self.store, self.clock)
-
-    @cached_property
-    def sign_offs(self) -> SignOffs:
-        from core.sign_offs import SignOffs
-
-        return SignOffs(self.store, self.clock, self.people, self.appointments)
-
-    @cached_property
-    def decisions(self) -> Decisions:
-        from core.decisions import Decisions
-
-        return Decisions(self.store, self.clock)
-
-    @cached_property
-    def attention(self) -> Attention:
-        from core.attention import Attention
-
-        return Attention(
-            self.store,
-            self.clock,
-            appointments=self.appointments,
-            duty=self.duty,
-            requirements=self.requirements,
-            reviews=self.reviews,
-            warnings=self.warnings,
-            applications=self.applications,
-        )
 
     @cached_property
     def inquiries(self) -> Inquiries:

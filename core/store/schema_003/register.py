@@ -53,7 +53,7 @@ REGISTER = (
         f"ALTER TABLE accounts DROP COLUMN {column}"
         for column in ("says_owner", "shows_rules", "shows_hours", "links_home")
     ),
-    # Who can get in, and how; never with which password.
+    # Who can get in, and how; never what they log in with.
     """
     CREATE TABLE accesses (
         id            INTEGER PRIMARY KEY,

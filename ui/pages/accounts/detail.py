@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.account_words import kind_name
 from core.accounts import Account, AccountKind
-from core.attention import Reason, ReasonKind
+from core.attention import ReasonKind
 from core.clock import local
 from core.dates import clock_time, full_date, short_date
 from core.day_status import CheckEvent, DayStatus
@@ -20,13 +20,14 @@ from core.requirement_words import requirement_said
 from core.store.find import Happening
 from ui.page import Width
 from ui.pages.accounts import words
+from ui.pages.accounts.governing import governing_parts, reason_notice
 from ui.pages.accounts.register import Row
+from ui.pages.accounts.standing import Standing
 from ui.theme import px
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.dots import Dots
 from ui.widgets.layout import STRETCH, FootCard, Rule, box, clear, column, row
 from ui.widgets.platform import PlatformTile
-from ui.widgets.states import Notice
 from ui.widgets.text import ElidedLabel, Icon, Label
 
 Fact = tuple[str, str, str]
@@ -47,18 +48,20 @@ class Shown:
     checked_by: str
     today: bool
     days: Sequence[DayStatus]
-    appointed: Sequence[tuple[str, str]]
     requirements: Mapping[Requirement, State]
+    appointed: Sequence[tuple[str, str]]
+    standing: Standing
     history: Sequence[Happening]
 
 
 class Detail(QFrame):
-    """`edited`, `ended`, `reopened` and `visited` tell what was asked for."""
+    """`edited`, `ended`, `reopened` and `visited` tell what was asked for, `asked` which Verb."""
 
     edited = Signal()
     ended = Signal()
     reopened = Signal()
     visited = Signal()
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,7 +102,9 @@ class Detail(QFrame):
         parts: list[QWidget] = [self._head(account)]
         # What is unmet stands in the list of requirements, with a triangle.
         reasons = [one for one in shown.row.reasons if one.kind is not ReasonKind.UNMET]
-        parts += [_notice(reason, shown.row.responsible) for reason in reasons]
+        ask = self.asked.emit
+        parts += [reason_notice(reason, shown.row.responsible, ask) for reason in reasons]
+        parts += governing_parts(shown.standing, shown.row.reasons, ask)
         parts += [_fact(fact) for fact in facts(shown)]
         if shown.appointed:
             parts += [Rule(), _appointed(shown.appointed)]
@@ -200,10 +205,6 @@ def _last_check(shown: Shown) -> str:
     if not shown.checked_by:
         return when
     return _("{when} by {name}").format(when=when, name=shown.checked_by)
-
-
-def _notice(reason: Reason, responsible: str) -> QWidget:
-    return Notice(*words.explain(reason, responsible), "warn")
 
 
 def _fact(fact: Fact) -> QWidget:

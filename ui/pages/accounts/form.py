@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -15,12 +14,11 @@ from core.accounts import Account, AccountId, AccountKind
 from core.language import _
 from core.office import Office
 from core.platforms import Platform, handle_of, platform_of
-from core.requirement_kinds import IN_THE_RECORD, Requirement, holding
 from core.requirement_words import requirement_said
 from ui.forms import Check
 from ui.page import Width
 from ui.pages.accounts import form_values as read
-from ui.pages.accounts import words
+from ui.pages.accounts import page_ticks, words
 from ui.rules import ACCOUNT_RULES, show_rules
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, DateLine, Field, TextBox, TextLine, side_by_side
@@ -196,8 +194,8 @@ class AccountForm(QWidget):
 
     def _routine(self) -> list[Any]:
         before = self._before
-        reply = _numbers(_MOST_REPLY_DAYS, before.reply_days, words.workdays)
-        pace = _numbers(_MOST_PER_WEEK, before.posts_per_week, words.per_week)
+        reply = read.numbers(_MOST_REPLY_DAYS, before.reply_days, words.workdays)
+        pace = read.numbers(_MOST_PER_WEEK, before.posts_per_week, words.per_week)
         return [
             self._tick("checked_daily", _("Is checked every workday")),
             self._tick("comments_open", _("Comments are open")),
@@ -215,10 +213,10 @@ class AccountForm(QWidget):
         ]
 
     def _page(self) -> list[Any]:
-        # Every kind of account is asked here; which of it holds follows the kind when saved.
-        asked = holding(_public(self._before), self._office.profile())
-        self._asked = [kind for kind in asked if kind not in IN_THE_RECORD]
-        return [self._tick(_field(kind), requirement_said(kind, True)) for kind in self._asked]
+        self._asked = page_ticks.asked(self._office, self._before)
+        return [
+            self._tick(page_ticks.field(kind), requirement_said(kind, True)) for kind in self._asked
+        ]
 
     # The fields
 
@@ -267,21 +265,14 @@ class AccountForm(QWidget):
             responsible=people.name(before.responsible_id),
             deputy=people.name(before.deputy_id),
         )
-        met = self._met()
-        return values | {_field(kind): kind in met for kind in self._asked}
-
-    def _met(self) -> frozenset[Requirement]:
-        """What was found in order when somebody last looked at the page."""
-        if self._account is None:
-            return frozenset()
-        states = self._office.requirements.state(_public(self._account))
-        return frozenset(kind for kind, state in states.items() if state.met)
+        met = page_ticks.met(self._office, self._account)
+        return values | {page_ticks.field(kind): kind in met for kind in self._asked}
 
     def _save_values(self, values: dict[str, Any]) -> None:
         accounts, near = self._office.accounts, self._office.today()
         people: dict[str, Any] = {name: values[name] for name in ("responsible", "deputy")}
         people["mandate"] = read.mandate(values, near=near)
-        with self._office.store.step(self._label(values), origin=self):
+        with self._office.store.step(read.saved(self._account, values), origin=self):
             if self._account is None:
                 account = read.changed(self._before, values, near=near)
                 self.saved_id = accounts.add(account, **people)
@@ -290,20 +281,9 @@ class AccountForm(QWidget):
                 account = read.changed(accounts.account(self._account.id), values, near=near)
                 accounts.change(account, **people)
                 self.saved_id = account.id
-            self._tick_off(values)
-
-    def _label(self, values: dict[str, Any]) -> str:
-        name = " ".join(values["name"].split())
-        new = self._account is None
-        return (_("{name} is registered") if new else _("{name} is changed")).format(name=name)
-
-    def _tick_off(self, values: dict[str, Any]) -> None:
-        """Keeps what was ticked anew, or no longer is, as looked at today."""
-        account, met = self._office.accounts.account(self.saved_id), self._met()
-        for kind in self._asked:
-            ticked = bool(values[_field(kind)])
-            if ticked != (kind in met):
-                self._office.requirements.tick(account, kind, met=ticked)
+            met = page_ticks.met(self._office, self._account)
+            account = accounts.account(self.saved_id)
+            page_ticks.tick_off(self._office, account, self._asked, met, values)
 
     def _recognise(self) -> None:
         """Row U2: the platform and the name follow from a pasted link."""
@@ -318,18 +298,3 @@ class AccountForm(QWidget):
         if isinstance(name, QLineEdit) and not name.text().strip():
             name.setText(handle_of(text))
         self.recognised.emit(_("This is {platform}.").format(platform=words.platform(found)))
-
-
-def _field(kind: Requirement) -> str:
-    """A name of its own: an account has a unit, and its page must name it."""
-    return f"page_{kind}"
-
-
-def _public(account: Account) -> Account:
-    """The same account as of the kind that most is asked of."""
-    return replace(account, kind=AccountKind.UNIT, storage_only=False)
-
-
-def _numbers(most: int, now: int, said: Callable[[int], str]) -> list[tuple[int, str]]:
-    """A list to choose from; a number that is higher already stays in it."""
-    return [(number, said(number)) for number in sorted({*range(most + 1), now})]

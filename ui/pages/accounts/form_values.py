@@ -11,6 +11,7 @@ from core.accounts import Account, AccountKind
 from core.appointment_records import Mandate
 from core.dates import parse_date, short_date
 from core.errors import InvalidRecord
+from core.language import _
 from core.platforms import Platform, clean_url, holds_login
 from core.secrets_check import looks_like_password
 from ui.forms import Check, Form
@@ -131,3 +132,15 @@ def _refusing(read: Callable[[str], object]) -> Check:
         return ""
 
     return check
+
+
+def numbers(most: int, now: int, said: Callable[[int], str]) -> list[tuple[int, str]]:
+    """A list to choose from; a number that is higher already stays in it."""
+    return [(number, said(number)) for number in sorted({*range(most + 1), now})]
+
+
+def saved(before: Account | None, values: Mapping[str, Any]) -> str:
+    """What is done, in words: everything that the form saves is one step."""
+    name = " ".join(str(values["name"]).split())
+    text = _("{name} is registered") if before is None else _("{name} is changed")
+    return text.format(name=name)

@@ -17,7 +17,6 @@ from core.store import Table
 from ui.jobs import Job
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.accounts import reading
-from ui.pages.accounts.closing import CloseDialog
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
 from ui.pages.accounts.register import Register
@@ -28,8 +27,8 @@ from ui.widgets.layout import Columns, column
 _LEAST_HEIGHT, _NO_LIMIT = 220, 16777215
 
 
-class AccountsPage(Page):
-    """Which accounts the municipality has, why, and who looks after them."""
+class RegisterPage(Page):
+    """Which accounts the municipality has, why, and who looks after them; see `governed`."""
 
     name = "accounts"
     watches = frozenset(
@@ -183,20 +182,15 @@ class AccountsPage(Page):
             self._open_form(row.account)
 
     def close_account(self) -> None:
-        row = self.register.row
-        if row is None or row.closed:
-            return
-        dialog = CloseDialog(self, self.office, row.account)
-        label = _("{name} is closed").format(name=row.account.name)
-        dialog.closed.connect(lambda: self.shell.say(label, undoable=True))
-        dialog.open()
+        """Asks what remains, who decides and why."""
+        raise NotImplementedError
 
     def reopen_account(self) -> None:
         row = self.register.row
         if row is None or not row.closed:
             return
         try:
-            self.office.accounts.reopen(row.account.id, origin=self)
+            self.office.closings.reopen(row.account.id, origin=self)
         except AppError as error:
             self.shell.fail(error)
             return

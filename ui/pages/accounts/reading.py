@@ -16,6 +16,7 @@ from core.store.find import history
 from ui.pages.accounts import words
 from ui.pages.accounts.detail import Shown
 from ui.pages.accounts.register import Row
+from ui.pages.accounts.standing import standing
 
 _HISTORY = 6
 _PAST = 4
@@ -55,8 +56,9 @@ def shown(office: Office, row: Row) -> Shown:
         checked_by=office.people.name(check.person_id) if check else "",
         today=check is not None and local(check.at).date() == office.today(),
         days=[grid[account.id, day] for day in days],
-        appointed=appointed(office, account),
         requirements=office.requirements.state(account),
+        standing=standing(office, account),
+        appointed=appointed(office, account),
         history=history(office.store, Table.ACCOUNTS, account.id, _HISTORY),
     )
 
