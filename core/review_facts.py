@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core.accounts import Account
 from core.attention import Reason
 from core.half_years import HalfYear
+from core.plan_entries import PlanStatus
 from core.requirement_kinds import Requirement, State
 from core.reviews import Review
 from core.store.find import last_sign
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """`posts`, `checks` and `inquiries` are counted since the half-year before this one began."""
+    """`posts`, `checks` and `inquiries` are counted since the half-year before this one began;
+    of posts those taken in, or those that the plan says went out, whichever are more."""
 
     account: Account
     responsible: str
@@ -47,11 +49,20 @@ def known(office: Office, account: Account) -> Known:
         responsible=names.get(account.responsible_id or 0, ""),
         deputy=names.get(account.deputy_id or 0, ""),
         since=since,
-        posts=len(office.feed.posts(account.id, since, today)),
+        posts=max(
+            len(office.feed.posts(account.id, since, today)), _went_out(office, account, since)
+        ),
         last_post=last_sign(office.store, account.id),
         checks=sum(key == account.id for key, _day in checks),
         inquiries=sum(one.account_id == account.id for one in inquiries),
         states=office.requirements.state(account),
         reasons=tuple(office.attention.reasons(account)),
         last=reviews[0] if reviews else None,
+    )
+
+
+def _went_out(office: Office, account: Account, since: date) -> int:
+    return sum(
+        account.id in one.account_ids and one.entry.status is PlanStatus.PUBLISHED
+        for one in office.publishing.between(since, office.today())
     )

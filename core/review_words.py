@@ -16,13 +16,13 @@ _QUESTIONS: Mapping[Question, str] = {
     Question.PAGE: N_("Does the page show what it must?"),
 }
 
-_SOURCES: Mapping[Question, str] = {
-    Question.PURPOSE: "Svensk kommun: «diskutera syftet och målet med er närvaro»",
-    Question.PEOPLE: "Svensk kommun: «utse ersättare för den som har ansvaret»",
-    Question.INTEREST: "Svensk kommun: «upprätthålla följarnas intresse»",
-    Question.RESOURCES: "Svensk kommun: «avsätta tillräckliga resurser»",
-    Question.ALIVE: "Alta kommune: «ressurser til å holde den oppdatert og levende»",
-    Question.PAGE: "Svensk kommun: «text om vilka regler som gäller för sidan»",
+_SOURCES: Mapping[Question, tuple[str, str]] = {
+    Question.PURPOSE: ("Svensk kommun", "diskutera syftet och målet med er närvaro"),
+    Question.PEOPLE: ("Svensk kommun", "utse ersättare för den som har ansvaret"),
+    Question.INTEREST: ("Svensk kommun", "upprätthålla följarnas intresse"),
+    Question.RESOURCES: ("Svensk kommun", "avsätta tillräckliga resurser"),
+    Question.ALIVE: ("Alta kommune", "ressurser til å holde den oppdatert og levende"),
+    Question.PAGE: ("Svensk kommun", "text om vilka regler som gäller för sidan"),
 }
 
 _OUTCOMES: Mapping[Outcome, str] = {
@@ -37,8 +37,8 @@ def question_asked(question: Question) -> str:
     return _(_QUESTIONS[question])
 
 
-def question_source(question: Question) -> str:
-    """The guideline's own words, as it wrote them."""
+def question_source(question: Question) -> tuple[str, str]:
+    """Which guideline asks, and its own words."""
     return _SOURCES[question]
 
 

@@ -20,7 +20,7 @@ from core.requirement_words import requirement_said
 from core.store.find import Happening
 from ui.page import Width
 from ui.pages.accounts import words
-from ui.pages.accounts.governing import governing_parts, reason_notice
+from ui.pages.accounts.governing import application_parts, reason_notice, warning_parts
 from ui.pages.accounts.register import Row
 from ui.pages.accounts.standing import Standing
 from ui.theme import px
@@ -104,12 +104,13 @@ class Detail(QFrame):
         reasons = [one for one in shown.row.reasons if one.kind is not ReasonKind.UNMET]
         ask = self.asked.emit
         parts += [reason_notice(reason, shown.row.responsible, ask) for reason in reasons]
-        parts += governing_parts(shown.standing, shown.row.reasons, ask)
+        parts += application_parts(shown.standing, ask)
         parts += [_fact(fact) for fact in facts(shown)]
         if shown.appointed:
             parts += [Rule(), _appointed(shown.appointed)]
         if not shown.row.closed:
             parts += [Rule(), _days(shown.days), Rule(), _requirements(shown.requirements)]
+            parts += warning_parts(shown.standing, shown.row.reasons, ask)
         if self._width is Width.WIDE and shown.history:
             parts += [Rule(), _history(shown.history)]
         return parts

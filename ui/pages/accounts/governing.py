@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -35,15 +35,19 @@ def reason_notice(reason: Reason, responsible: str, ask: Ask) -> QWidget:
     return Card(row(picture, (body, 1), gap=10), "warn", (12, 10, 12, 10))
 
 
-def governing_parts(standing: Standing, reasons: tuple[Reason, ...], ask: Ask) -> list[QWidget]:
-    """The application while it waits or where it was refused, and what can be asked for."""
-    parts: list[QWidget] = []
-    if standing.application is not None:
-        parts += [Rule(), _application(standing, standing.application, ask)]
+def application_parts(standing: Standing, ask: Ask) -> list[QWidget]:
+    """The application with its steps and what can be done about it, where there is one."""
+    if standing.application is None:
+        return []
+    return [Rule(), _application(standing, standing.application, ask), Rule()]
+
+
+def warning_parts(standing: Standing, reasons: Sequence[Reason], ask: Ask) -> list[QWidget]:
+    """The way to a warning, below requirements that are not met (row S16)."""
     unmet = any(one.kind is ReasonKind.UNMET for one in reasons)
-    if unmet and standing.warning is None:
-        parts.append(box(row(_link(Verb.WARN, ask), STRETCH)))
-    return parts
+    if not unmet or standing.warning is not None:
+        return []
+    return [box(row(_link(Verb.WARN, ask), STRETCH))]
 
 
 def _application(standing: Standing, found: Application, ask: Ask) -> QWidget:

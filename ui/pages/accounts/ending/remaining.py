@@ -12,7 +12,7 @@ from core.closing import Left
 from core.language import _
 from ui.pages.accounts.ending.left import Line, Way
 from ui.widgets.buttons import Button
-from ui.widgets.layout import STRETCH, Rule, box, clear, column, row
+from ui.widgets.layout import STRETCH, Piece, Rule, box, clear, column, row
 from ui.widgets.states import Notice
 from ui.widgets.text import Icon, Label
 
@@ -63,7 +63,9 @@ class RemainingPart(QWidget):
         if one.page:
             buttons.append(Button(_("Open"), "ghost", name=f"{_('Open')}: {one.text}"))
             buttons[-1].clicked.connect(partial(self._open, one))
-        icon = column(Icon(_ICONS[one.kind], "text2", 18), STRETCH, gap=0)
+        icon: Piece = Icon(_ICONS[one.kind], "text2", 18)
+        if one.second:
+            icon = column(icon, STRETCH, gap=0)
         return box(row(icon, (words, 1), *buttons, gap=8))
 
     def _see_to(self, one: Line, _on: bool = False) -> None:

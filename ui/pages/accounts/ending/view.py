@@ -193,12 +193,6 @@ class CloseView(Work):
         why.setMaximumHeight(why.minimumHeight())
         by = Field(_("Who decided?"), TextLine(), need=True)
         complete_names(by.control, self.office)
-        days = row(
-            self._take("closed_on", Field(_("Closed on"), DateLine(near), need=True)),
-            self._take("told_on", Field(_("Communications was told"), DateLine())),
-            STRETCH,
-            gap=14,
-        )
         made = [
             self._take("closed_by", by, read.without_password("closed_by", missing)),
             self._take(
@@ -206,7 +200,8 @@ class CloseView(Work):
                 Field(_("Why is it closed?"), why, need=True),
                 read.without_password("closed_reason", missing),
             ),
-            box(days),
+            self._take("closed_on", Field(_("Closed on"), DateLine(near), need=True)),
+            self._take("told_on", Field(_("Communications was told"), DateLine())),
             self._take(
                 "archived",
                 Field(_("What is archived, and where?"), TextLine()),

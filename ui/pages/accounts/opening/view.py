@@ -99,7 +99,7 @@ class ApplicationView(Work):
         last = self.step == LAST
         return [
             KeyHint(keys="Ctrl+Return", text=self._verb() if last else _("Next"), act=self.go_on),
-            KeyHint(keys="PgUp", text=_("Back"), act=self._previous),
+            KeyHint(keys="Alt+Left", text=_("Back"), act=self._previous),
             KeyHint(keys="F1", text=_("The rule here")),
             KeyHint(keys="Esc", text=_("Back to the list, and keep the draft")),
         ]

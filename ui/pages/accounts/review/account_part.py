@@ -18,7 +18,7 @@ from ui.theme import px
 from ui.widgets.fields import Field, TextBox
 from ui.widgets.layout import STRETCH, Rule, box, column, row
 from ui.widgets.platform import PlatformTile
-from ui.widgets.text import Icon, Label
+from ui.widgets.text import Label
 
 _LABEL_WIDTH = 128
 
@@ -46,7 +46,7 @@ class AccountPart(QWidget):
                 Rule(),
                 self.note,
                 STRETCH,
-                gap=7,
+                gap=6,
             )
         )
         self._take_draft()
@@ -96,17 +96,13 @@ class AccountPart(QWidget):
 
 
 def _head(account: Account) -> QWidget:
-    names = column(
-        Label(account.name, "subtitle", wrap=True),
-        Label(account_words.platform(account.platform), "body2"),
-        gap=1,
-    )
-    return box(row(PlatformTile(account.platform, account.id, 44), (names, 1), gap=12))
+    tile = PlatformTile(account.platform, account.id, 36)
+    platform = Label(account_words.platform(account.platform), "body2")
+    return box(row(tile, (Label(account.name, "subtitle", wrap=True), 1), platform, gap=12))
 
 
 def _facts(found: Known) -> list[QWidget]:
-    lines = [_fact(*one) for one in words.facts(found)]
-    return [*lines, *(_lacking(said) for said in words.unmet(found))]
+    return [_fact(*one) for one in words.facts(found)]
 
 
 def _fact(label: str, text: str, tone: str) -> QWidget:
@@ -117,10 +113,3 @@ def _fact(label: str, text: str, tone: str) -> QWidget:
     value = Label(text, "body", tone, wrap=True)
     value.setAccessibleName(f"{label}: {text}")
     return box(row(name, (value, 1), gap=10))
-
-
-def _lacking(said: str) -> QWidget:
-    space = Label("")
-    space.setFixedWidth(px(_LABEL_WIDTH))
-    icon = column(Icon("alert-triangle", "warn", 16, filled=True), STRETCH, gap=0)
-    return box(row(space, icon, (Label(said, wrap=True), 1), gap=8))

@@ -12,8 +12,8 @@ from core.language import _
 from core.review_words import question_asked, question_source
 from core.reviews import Question
 from ui.widgets.buttons import SegmentedTabs
-from ui.widgets.layout import STRETCH, column, row
-from ui.widgets.text import Label
+from ui.widgets.layout import column, row
+from ui.widgets.text import Label, tip
 
 _YES, _NO, _NONE = 0, 1, -1
 
@@ -27,7 +27,7 @@ class Questions(QWidget):
         super().__init__()
         self._tabs: dict[Question, SegmentedTabs] = {}
         self._answers: dict[Question, bool] = {}
-        self._rows = column(gap=6)
+        self._rows = column(gap=2)
         self.setLayout(self._rows)
         for question in Question:
             self._rows.addLayout(self._row(question))
@@ -72,12 +72,13 @@ class Questions(QWidget):
         return None
 
     def _row(self, question: Question) -> QHBoxLayout:
-        asked, source = question_asked(question), question_source(question)
+        asked, (source, quote) = question_asked(question), question_source(question)
         tabs = SegmentedTabs((_("Yes"), _("No")), name=asked, current=_NONE)
         tabs.chosen.connect(partial(self._take, question))
         self._tabs[question] = tabs
-        words = column(Label(asked, wrap=True), Label(source, "caption", "text3", wrap=True), gap=0)
-        return row((words, 1), column(tabs, STRETCH, gap=0), gap=12)
+        origin = Label(source, "caption", "text3")
+        tip(origin, f"«{quote}»")
+        return row((Label(asked, wrap=True), 1), origin, tabs, gap=12)
 
     def _take(self, question: Question, choice: int) -> None:
         self._answers[question] = choice == _YES

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from core.accounts import Account, AccountId
+from core.attention import ReasonKind
 from core.errors import AppError
 from core.language import _, ngettext
 from core.office import Office
@@ -26,6 +27,9 @@ from ui.widgets.layout import STRETCH, Card, Columns, Rule, ScrollColumn, box, c
 from ui.widgets.progress import ProgressLine
 from ui.widgets.steps import StepList
 from ui.widgets.text import Label
+
+_SEEN_HERE = (ReasonKind.REVIEW, ReasonKind.UNMET)
+"""What the review itself shows."""
 
 
 class ReviewView(Work):
@@ -50,7 +54,7 @@ class ReviewView(Work):
     def _make_buttons(self) -> None:
         self.confirm = Button(_("Confirm"), act=partial(self.conclude, Outcome.CONFIRM))
         self.change = Button(_("Change"), act=partial(self.conclude, Outcome.CHANGE))
-        self.close_button = Button(_("Close"), act=partial(self.conclude, Outcome.CLOSE))
+        self.close_button = Button(_("Close it"), act=partial(self.conclude, Outcome.CLOSE))
         self.print_button = Button(
             _("Print the protocol"), "primary", icon_name="printer", act=self.print_protocol
         )
@@ -101,7 +105,7 @@ class ReviewView(Work):
             KeyHint(keys="N", text=_("No"), act=partial(self.answer, False)),
             KeyHint(keys="B", text=_("Confirm"), act=partial(self.conclude, Outcome.CONFIRM)),
             KeyHint(keys="E", text=_("Change"), act=partial(self.conclude, Outcome.CHANGE)),
-            KeyHint(keys="A", text=_("Close"), act=partial(self.conclude, Outcome.CLOSE)),
+            KeyHint(keys="A", text=_("Close it"), act=partial(self.conclude, Outcome.CLOSE)),
             KeyHint(keys="Alt+Right", text=_("Later"), act=self.skip),
             KeyHint(keys="Ctrl+Return", text=_("Record"), act=self._conclude_pending),
             KeyHint(keys="Ctrl+P", text=_("Print"), act=self.print_protocol),
@@ -240,6 +244,8 @@ class ReviewView(Work):
         if self.part is not None:
             responsible = self.part.known.responsible
             for reason in self.part.known.reasons:
+                if reason.kind in _SEEN_HERE:
+                    continue
                 ask = partial(self._ask, self.part.account.id)
                 self._reasons.addWidget(reason_notice(reason, responsible, ask))
         if found.accounts:

@@ -15,16 +15,27 @@ def facts(known: Known) -> Iterator[tuple[str, str, str]]:
     """What, how it is, and the tone it is written in."""
     account = known.account
     yield _("Purpose"), account.purpose or _("Not written down"), _tone(account.purpose)
-    yield _("Responsible"), known.responsible or _("Not appointed"), _tone(known.responsible)
-    yield _("Deputy"), known.deputy or _("Not appointed"), _tone(known.deputy)
+    yield _("Responsible"), *_people(known)
     yield _("Since {date}").format(date=short_date(known.since)), activity(known), ""
     met = sum(state.settled for state in known.states.values())
     said = _("{met} of {count}").format(met=met, count=len(known.states))
-    yield _("Requirements"), said + _oldest(known), "" if met == len(known.states) else "warn"
+    lacking = " ".join(f"{one}." for one in unmet(known))
+    said = f"{said}. {lacking}" if lacking else said + _oldest(known)
+    yield _("Requirements"), said, "warn" if lacking else ""
     if account.limited_until:
         yield _("Last day"), full_date(account.limited_until), ""
     if known.last is not None:
         yield _("Last review"), _last(known), ""
+
+
+def _people(known: Known) -> tuple[str, str]:
+    """Kari Nes, vikar Jon Berg."""
+    if not known.responsible:
+        return _("Not appointed"), "warn"
+    if not known.deputy:
+        return _("{name}, without a deputy").format(name=known.responsible), "warn"
+    said = _("{name}, deputy {deputy}").format(name=known.responsible, deputy=known.deputy)
+    return said, ""
 
 
 def activity(known: Known) -> str:
