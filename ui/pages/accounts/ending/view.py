@@ -193,7 +193,7 @@ class CloseView(Work):
         why.setMaximumHeight(why.minimumHeight())
         by = Field(_("Who decided?"), TextLine(), need=True)
         complete_names(by.control, self.office)
-        made = [
+        made: list[QWidget] = [
             self._take("closed_by", by, read.without_password("closed_by", missing)),
             self._take(
                 "closed_reason",

@@ -101,7 +101,7 @@ class ReviewView(Work):
                 KeyHint(keys="Esc", text=_("Back")),
             ]
         return [
-            KeyHint(keys=_("J"), text=_("Yes"), act=partial(self.answer, True)),
+            KeyHint(keys=_("Y"), text=_("Yes"), act=partial(self.answer, True)),
             KeyHint(keys="N", text=_("No"), act=partial(self.answer, False)),
             KeyHint(keys="B", text=_("Confirm"), act=partial(self.conclude, Outcome.CONFIRM)),
             KeyHint(keys="E", text=_("Change"), act=partial(self.conclude, Outcome.CHANGE)),
@@ -150,7 +150,7 @@ class ReviewView(Work):
             return
         self._pending = outcome
         if outcome is Outcome.CONFIRM and part.questions.lacking:
-            self.shell.say(_("Answer the questions first, with J or N."))
+            self.shell.say(_("Answer the questions first."))
             part.questions.take_focus()
             return
         if not part.ask_note(outcome):
