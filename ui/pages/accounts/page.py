@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.accounts import Account, AccountId
 from core.errors import AppError
-from core.language import _
+from core.language import _, ngettext
 from core.office import Office
 from core.store import Table
 from ui.jobs import Job
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.accounts import reading
+from ui.pages.accounts.column_dialog import ColumnDialog
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
+from ui.pages.accounts.pane_verbs import PaneVerbs
 from ui.pages.accounts.register import Register
+from ui.pages.accounts.timeline_dialog import TimelineDialog
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import Columns, column
@@ -35,6 +38,15 @@ class RegisterPage(Page):
         {
             Table.ACCOUNTS,
             Table.PEOPLE,
+            Table.REQUIREMENT_CHECKS,
+            Table.OVERRIDES,
+            Table.APPOINTMENTS,
+            Table.ACCESSES,
+            Table.PROMOTIONS,
+            Table.APPLICATIONS,
+            Table.REVIEWS,
+            Table.WARNINGS,
+            Table.CLOSINGS,
             Table.CHECK_EVENTS,
             Table.ABSENCES,
             Table.CLOSED_DAYS,
@@ -51,11 +63,15 @@ class RegisterPage(Page):
         self.register = Register(self.new_account)
         self.register.chosen.connect(self._show_detail)
         self.register.opened.connect(self.change_account)
+        self.register.copied.connect(self._copied)
+        self.register.filters.columns_asked.connect(self.choose_columns)
+        self.register.filters.timeline_asked.connect(self.show_timeline)
         self.detail = Detail()
         self.detail.edited.connect(self.change_account)
         self.detail.ended.connect(self.close_account)
         self.detail.reopened.connect(self.reopen_account)
         self.detail.visited.connect(self.visit)
+        self.verbs = PaneVerbs(self, shell, office, self.detail, again=self._show_detail)
         self._columns = Columns(
             self.register,
             self.detail,
@@ -85,6 +101,20 @@ class RegisterPage(Page):
                 icon="printer",
                 keys="Ctrl+P",
             ),
+            Command(
+                text=_("Timeline of the channels"),
+                hint={"timeline": True},
+                words=_("history closed channels opened first year"),
+                icon="history",
+                often=False,
+            ),
+            Command(
+                text=_("Columns of the register"),
+                hint={"columns": True},
+                words=_("accounts table choose columns"),
+                icon="address-book",
+                often=False,
+            ),
         ]
 
     # What the window asks
@@ -109,6 +139,8 @@ class RegisterPage(Page):
         if self._form:
             return [
                 KeyHint(keys="Ctrl+Return", text=_("Save"), act=self._form.save),
+                KeyHint(keys="Ctrl+PgDown", text=_("Next part"), act=lambda: self._turn_form(1)),
+                KeyHint(keys="Ctrl+PgUp", text=_("Part before"), act=lambda: self._turn_form(-1)),
                 KeyHint(keys="Esc", text=_("Back to the list, and keep the draft")),
             ]
         return [
@@ -116,13 +148,17 @@ class RegisterPage(Page):
             KeyHint(keys="Up Down", text=_("Choose account")),
             KeyHint(keys="Return", text=_("Change")),
             KeyHint(keys="O", text=_("Open in the browser"), act=self.visit),
+            KeyHint(keys="F", text=_("Filter and columns"), act=self.register.filters.turn),
+            KeyHint(keys="S", text=_("Sort"), act=self.register.ask_order),
             KeyHint(keys="Ctrl+P", text=_("Print"), act=self.print_list),
+            KeyHint(keys="Ctrl+C", text=_("Copy the chosen rows")),
         ]
 
     def regions(self) -> list[QWidget]:
         return [self._form] if self._form else [self.register, self.detail]
 
     def refresh(self) -> None:
+        self.register.show_columns(self.office.settings.text("account_columns").split())
         self.register.show_rows(reading.rows(self.office))
 
     def take_focus(self) -> None:
@@ -133,7 +169,8 @@ class RegisterPage(Page):
             self.register.take_focus()
 
     def arrive(self, **hint: Any) -> None:
-        """`account` brings one into view, `new` opens the form, `print` prints the list."""
+        """`account` brings one into view, `new` opens the form, `print` prints the list,
+        `timeline` and `columns` open their dialogs."""
         if hint.get("new"):
             self.new_account()
             return
@@ -143,8 +180,13 @@ class RegisterPage(Page):
         if "account" in hint:
             self.register.choose(hint["account"])
         self.take_focus()
-        if hint.get("print"):
-            self.print_list()
+        for name, act in (
+            ("print", self.print_list),
+            ("timeline", self.show_timeline),
+            ("columns", self.choose_columns),
+        ):
+            if hint.get(name):
+                act()
 
     def arrange(self, width: Width) -> None:
         self._columns.arrange(width)
@@ -207,6 +249,26 @@ class RegisterPage(Page):
             return
         QDesktopServices.openUrl(QUrl(row.account.url))
 
+    def choose_columns(self) -> None:
+        """Which columns stand in the table; it is remembered."""
+        dialog = ColumnDialog(self, self.register.keys)
+        dialog.kept.connect(self._keep_columns)
+        dialog.open()
+
+    def _keep_columns(self, keys: list[str]) -> None:
+        label = _("The columns of the register are chosen")
+        self.office.settings.change({"account_columns": " ".join(keys)}, label=label)
+        self.register.show_columns(keys)
+
+    def show_timeline(self) -> None:
+        """Every channel from its first day to its last (row U33)."""
+        office = self.office
+        TimelineDialog(self, office.closings.timeline(), office.today()).open()
+
+    def _copied(self, count: int) -> None:
+        text = ngettext("{count} account is copied", "{count} accounts are copied", count)
+        self.shell.say(text.format(count=count))
+
     def print_list(self) -> None:
         """The plain list of all accounts; it is written off the main thread."""
         rows = [(row.account, row.responsible, row.deputy) for row in self.register.rows]
@@ -243,6 +305,10 @@ class RegisterPage(Page):
         if form.had_draft:
             self.shell.say(_("What you typed last time is still here."))
 
+    def _turn_form(self, by: int) -> None:
+        if self._form:
+            self._form.turn(by)
+
     def _saved(self, key: int) -> None:
         new = self._form is not None and self._form.account_id is None
         self._shut_form()
@@ -265,4 +331,7 @@ class RegisterPage(Page):
 
     def _show_detail(self) -> None:
         row = self.register.row
-        self.detail.show_account(reading.shown(self.office, row) if row else None)
+        language = self.detail.language
+        self.detail.show_account(
+            reading.shown(self.office, row, language=language) if row else None
+        )

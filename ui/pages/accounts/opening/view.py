@@ -30,18 +30,6 @@ from ui.widgets.text import Label
 _STEP = "application:step"
 
 
-class ApplicationForm(RegisterForm):
-    """Goes to the step where a field stands before it goes to the field."""
-
-    def __init__(self, view: ApplicationView, office: Office, draft: str) -> None:
-        super().__init__(view, office.store, draft)
-        self._view = view
-
-    def go_to(self, name: str) -> None:
-        self._view.show_step(place_of(name))
-        super().go_to(name)
-
-
 class ApplicationView(Work):
     """A new application, or one that waits and whose answers are changed."""
 
@@ -49,7 +37,8 @@ class ApplicationView(Work):
         super().__init__(shell, office)
         self._before, self._account = before, self._account_before(before)
         self.draft = f"application:{before.number}" if before else "application:new"
-        self.form = ApplicationForm(self, office, self.draft)
+        self.form = RegisterForm(self, office.store, self.draft)
+        self.form.wanted.connect(lambda name: self.show_step(place_of(name)))
         self.step = 0
         self._steps = QStackedWidget()
         for pieces in Fields(self.form, office).rows():
