@@ -104,9 +104,7 @@ def test_an_undone_review_waits_again(page: AccountsPage, town: Office, press: P
     assert "0 av 5 kontoer gjennomgått" in words_in(view_of(page))
 
 
-def test_one_can_be_put_off_and_comes_again(
-    page: AccountsPage, town: Office, press: Press
-) -> None:
+def test_one_can_be_put_off_and_comes_again(page: AccountsPage, town: Office, press: Press) -> None:
     press("g", "Alt+Right")
     part = view_of(page).part
     assert part is not None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.accounts import Account
@@ -11,7 +13,7 @@ from core.language import _, current
 from ui.page import Width
 from ui.pages.accounts import pane_parts as parts
 from ui.pages.accounts import words
-from ui.pages.accounts.facts import access_facts, facts
+from ui.pages.accounts.facts import access_facts, facts, page_facts, past_facts
 from ui.pages.accounts.governing import application_parts, reason_notice, warning_parts
 from ui.pages.accounts.page_part import PageTexts, Promoted
 from ui.pages.accounts.people_part import Accesses
@@ -57,7 +59,8 @@ class Detail(QFrame):
         self._reopen = Button(_("Take into use again"), act=self.reopened.emit)
         self._foot = row(self._edit, self._end, self._reopen, STRETCH, gap=8)
         tabs = row(self.tabs, STRETCH)
-        inner = column(box(self._head), tabs, (box(self._body), 1), STRETCH, gap=10)
+        self._head_box, self._body_box = box(self._head), box(self._body)
+        inner = column(self._head_box, tabs, (self._body_box, 1), STRETCH, gap=10)
         self._card = FootCard(inner, self._foot)
         self.setLayout(column(self._card, gap=0))
         self.show_account(None)
@@ -84,6 +87,7 @@ class Detail(QFrame):
             for part in self._parts(shown):
                 self._body.addWidget(part)
         self._body.addStretch(1)
+        self._order_stops()
         self.setUpdatesEnabled(True)
         if same:
             self._card.view.verticalScrollBar().setValue(place)
@@ -102,6 +106,18 @@ class Detail(QFrame):
         self._edit.setVisible(shown is not None)
         self._end.setVisible(shown is not None and not closed)
         self._reopen.setVisible(closed and shown is not None and shown.row.refused is None)
+
+    def _order_stops(self) -> None:
+        # What is made anew came last in the way of Tab, after the buttons below it.
+        parts = (self._head_box, self.tabs, self._body_box)
+        within = [one for part in parts for one in part.findChildren(QWidget)]
+        taken = [
+            one
+            for one in (*within, self._edit, self._end, self._reopen)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is self.window()
+        ]
+        for one, other in pairwise(taken):
+            QWidget.setTabOrder(one, other)
 
     def _focused(self) -> str:
         """The name of the part within that has the focus, if it is made anew with the rest."""
@@ -162,10 +178,11 @@ class Detail(QFrame):
         texts.spoken.connect(self.spoken)
         promoted = Promoted(shown.places)
         promoted.ticked.connect(self.promoted)
-        return [texts, Rule(), promoted]
+        found = [parts.fact(line) for line in page_facts(shown.row.account)]
+        return [*found, Rule(), texts, Rule(), promoted]
 
     def _history(self, shown: Shown) -> list[QWidget]:
-        found: list[QWidget] = []
+        found = [parts.fact(line) for line in past_facts(shown.row.account)]
         if shown.row.account.history:
             found += [parts.story(shown.row.account.history), Rule()]
         if shown.events:

@@ -29,6 +29,31 @@ def facts(shown: Shown) -> list[Fact]:
     return lines + _filled(_upkeep(shown)) + _filled([(_("Note"), account.note)])
 
 
+def page_facts(account: Account) -> list[Fact]:
+    """Where the page is, and what it is to be like."""
+    link = account.url.removeprefix("https://").removeprefix("www.")
+    pace = words.per_week(account.posts_per_week) if account.posts_per_week else ""
+    lines = [
+        (_("Link"), link),
+        (_("Comments"), _("Open for everybody") if account.comments_open else _("Closed")),
+        (_("Publishes"), pace),
+        (_("Ambition"), ambition_name(account.ambition) if account.ambition else ""),
+        (_("Themes"), account.themes),
+        (_("Hashtags"), account.hashtags),
+    ]
+    return _filled(lines)
+
+
+def past_facts(account: Account) -> list[Fact]:
+    """The days and the case behind the account."""
+    lines = [
+        (_("Case number"), account.case_number),
+        (_("Opened"), short_date(account.opened_on) if account.opened_on else ""),
+        (_("Last reviewed"), short_date(account.last_review) if account.last_review else ""),
+    ]
+    return _filled(lines)
+
+
 def access_facts(account: Account) -> list[Fact]:
     """Who answers for it, and how one gets in; never with which password (row S21)."""
     two_step = _("On") if account.two_step_login else _("Off")
@@ -56,32 +81,22 @@ def _aims(account: Account) -> list[tuple[str, str]]:
     return [
         (_("Goal"), account.goal),
         (_("Target group"), account.target_group),
-        (_("Ambition"), ambition_name(account.ambition) if account.ambition else ""),
-        (_("Themes"), account.themes),
-        (_("Hashtags"), account.hashtags),
     ]
 
 
 def _upkeep(shown: Shown) -> list[tuple[str, str]]:
     account, closed = shown.row.account, shown.row.closed
-    pace = words.per_week(account.posts_per_week) if account.posts_per_week else ""
     storage = account.storage_only
     return [
         (_("Kind"), _kind(account)),
         (_("Unit"), account.unit),
         (_("Belongs under"), shown.row.parent),
-        (_("Link"), account.url),
         (_("Approved"), _approved(account)),
-        (_("Case number"), account.case_number),
-        (_("Opened"), short_date(account.opened_on) if account.opened_on else ""),
         (_("Last day"), short_date(account.limited_until) if account.limited_until else ""),
         (_("Ended"), _closed(account)),
         (_("Opening hours"), "" if closed or storage else shown.hours),
         (_("Answers within"), "" if closed or storage else words.workdays(account.reply_days)),
-        (_("Comments"), "" if account.comments_open else _("Closed")),
-        (_("Publishes"), pace),
         (_("Last checked"), _last_check(shown)),
-        (_("Last reviewed"), short_date(account.last_review) if account.last_review else ""),
     ]
 
 

@@ -69,7 +69,7 @@ class Filters(QWidget):
             [(kind, kind_name(kind)) for kind in AccountKind if kind in kinds],
             [(kind, words.reason_name(kind)) for kind in ReasonKind if kind in reasons],
         )
-        for choice, heading, entries in zip(self._choices, _everything(), offered, strict=True):
+        for choice, heading, entries in zip(self._choices, _names(), offered, strict=True):
             _offer(choice, heading, entries)
 
     def chosen(self, rows: Sequence[Row]) -> list[Row]:
@@ -167,17 +167,8 @@ def _tab_texts(counts: Sequence[int]) -> list[str]:
 
 
 def _names() -> tuple[str, ...]:
+    """What stands in each choice until something is chosen."""
     return _("Platform"), _("Unit"), _("Responsible"), _("Kind"), _("What to look at")
-
-
-def _everything() -> tuple[str, ...]:
-    return (
-        _("All platforms"),
-        _("All units"),
-        _("All responsible"),
-        _("All kinds"),
-        _("All reasons"),
-    )
 
 
 def _choice(name: str) -> Choice:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from core.accounts import Account, AccountId, AccountKind
+from core.accounts import Account, AccountId
 from core.language import _
 from core.office import Office
 from core.platforms import Platform, handle_of, platform_of
-from core.requirement_kinds import IN_THE_RECORD, Requirement, holding
 from ui.page import Width
 from ui.pages.accounts import form_values as read
-from ui.pages.accounts import words
+from ui.pages.accounts import page_ticks, words
 from ui.pages.accounts.form_fields import Fields
 from ui.rules import ACCOUNT_RULES, show_rules
 from ui.widgets.buttons import Button, SegmentedTabs
@@ -42,7 +40,7 @@ class AccountForm(QWidget):
         draft = f"account:{account.id}" if account else "account:new"
         self.form = read.RegisterForm(self, office.store, draft)
         self.saved_id = AccountId(0)
-        self._asked = self._what_is_asked()
+        self._asked = page_ticks.asked(office, self._before)
         self.fields = Fields(self.form, office, self._before, self._asked)
         self._pages = self.fields.pages()
         show_rules(self.form.field, office, ACCOUNT_RULES)
@@ -148,11 +146,6 @@ class AccountForm(QWidget):
 
     # Reading and saving
 
-    def _what_is_asked(self) -> list[Requirement]:
-        # Every kind of account is asked here; which of it holds follows the kind when saved.
-        asked = holding(_public(self._before), self._office.profile())
-        return [kind for kind in asked if kind not in IN_THE_RECORD]
-
     def _values(self) -> dict[str, Any]:
         people, before = self._office.people, self._before
         values = read.typed(
@@ -160,21 +153,14 @@ class AccountForm(QWidget):
             responsible=people.name(before.responsible_id),
             deputy=people.name(before.deputy_id),
         )
-        met = self._met()
-        return values | {read.ticked(kind): kind in met for kind in self._asked}
-
-    def _met(self) -> frozenset[Requirement]:
-        """What was found in order when somebody last looked at the page."""
-        if self._account is None:
-            return frozenset()
-        states = self._office.requirements.state(_public(self._account))
-        return frozenset(kind for kind, state in states.items() if state.met)
+        met = page_ticks.met(self._office, self._account)
+        return values | {page_ticks.field(kind): kind in met for kind in self._asked}
 
     def _save_values(self, values: dict[str, Any]) -> None:
         accounts, near = self._office.accounts, self._office.today()
         people: dict[str, Any] = {name: values[name] for name in ("responsible", "deputy")}
         people["mandate"] = read.mandate(values, near=near)
-        with self._office.store.step(self._label(values), origin=self):
+        with self._office.store.step(read.saved(self._account, values), origin=self):
             if self._account is None:
                 account = read.changed(self._before, values, near=near)
                 self.saved_id = accounts.add(account, **people)
@@ -183,20 +169,9 @@ class AccountForm(QWidget):
                 account = read.changed(accounts.account(self._account.id), values, near=near)
                 accounts.change(account, **people)
                 self.saved_id = account.id
-            self._tick_off(values)
-
-    def _label(self, values: dict[str, Any]) -> str:
-        name = " ".join(values["name"].split())
-        new = self._account is None
-        return (_("{name} is registered") if new else _("{name} is changed")).format(name=name)
-
-    def _tick_off(self, values: dict[str, Any]) -> None:
-        """Keeps what was ticked anew, or no longer is, as looked at today."""
-        account, met = self._office.accounts.account(self.saved_id), self._met()
-        for kind in self._asked:
-            on = bool(values[read.ticked(kind)])
-            if on != (kind in met):
-                self._office.requirements.tick(account, kind, met=on)
+            met = page_ticks.met(self._office, self._account)
+            account = accounts.account(self.saved_id)
+            page_ticks.tick_off(self._office, account, self._asked, met, values)
 
     def _recognise(self) -> None:
         """Row U2: the platform and the name follow from a pasted link."""
@@ -211,8 +186,3 @@ class AccountForm(QWidget):
         if isinstance(name, QLineEdit) and not name.text().strip():
             name.setText(handle_of(text))
         self.recognised.emit(_("This is {platform}.").format(platform=words.platform(found)))
-
-
-def _public(account: Account) -> Account:
-    """The same account as of the kind that most is asked of."""
-    return replace(account, kind=AccountKind.UNIT, storage_only=False)

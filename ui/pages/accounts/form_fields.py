@@ -18,7 +18,7 @@ from core.requirement_kinds import Requirement
 from core.requirement_words import requirement_said
 from ui.forms import Check
 from ui.pages.accounts import form_values as read
-from ui.pages.accounts import words
+from ui.pages.accounts import page_ticks, words
 from ui.widgets.fields import Choice, DateLine, Field, TextBox, TextLine, side_by_side
 from ui.widgets.layout import Card, column
 from ui.widgets.suggestions import Suggestions
@@ -138,8 +138,8 @@ class Fields:
 
     def _page(self) -> list[Any]:
         before = self._before
-        reply = _numbers(_MOST_REPLY_DAYS, before.reply_days, words.workdays)
-        pace = _numbers(_MOST_PER_WEEK, before.posts_per_week, words.per_week)
+        reply = read.numbers(_MOST_REPLY_DAYS, before.reply_days, words.workdays)
+        pace = read.numbers(_MOST_PER_WEEK, before.posts_per_week, words.per_week)
         return [
             self._tick("checked_daily", _("Is checked every workday")),
             self._tick("comments_open", _("Comments are open")),
@@ -147,7 +147,10 @@ class Fields:
                 self._add("reply_days", _("Answers within"), Choice(reply)),
                 self._add("posts_per_week", _("Publishes"), Choice(pace)),
             ),
-            *(self._tick(read.ticked(kind), requirement_said(kind, True)) for kind in self._asked),
+            *(
+                self._tick(page_ticks.field(kind), requirement_said(kind, True))
+                for kind in self._asked
+            ),
         ]
 
     def _access(self) -> list[Any]:
@@ -232,8 +235,3 @@ class Fields:
 def _group(heading: str, pieces: Sequence[Any]) -> QWidget:
     title = Label(heading, "subtitle", wrap=True)
     return Card(column(title, *pieces, gap=12), padding=(18, 14, 18, 16))
-
-
-def _numbers(most: int, now: int, said: Callable[[int], str]) -> list[tuple[int, str]]:
-    """A list to choose from; a number that is higher already stays in it."""
-    return [(number, said(number)) for number in sorted({*range(most + 1), now})]

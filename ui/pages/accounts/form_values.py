@@ -15,7 +15,6 @@ from core.dates import parse_date, short_date
 from core.errors import InvalidRecord
 from core.language import _
 from core.platforms import Platform, clean_url, holds_login
-from core.requirement_kinds import Requirement
 from core.secrets_check import looks_like_password
 from ui.forms import Check, Form
 from ui.wording import say_field
@@ -73,11 +72,6 @@ def _secret(name: str, value: Any) -> bool:
     if name == "url":
         return holds_login(str(value))
     return isinstance(value, str) and looks_like_password(value)
-
-
-def ticked(requirement: Requirement) -> str:
-    """The name of the field where a requirement is ticked; "unit" is a field of the account."""
-    return f"page_{requirement}"
 
 
 def typed(account: Account, *, responsible: str, deputy: str) -> dict[str, Any]:
