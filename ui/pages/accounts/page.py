@@ -54,6 +54,11 @@ class RegisterPage(Page):
             Table.EXPORTS,
             Table.PLAN_ENTRIES,
             Table.SETTINGS,
+            Table.REQUIREMENT_CHECKS,
+            Table.OVERRIDES,
+            Table.APPLICATIONS,
+            Table.REVIEWS,
+            Table.WARNINGS,
         }
     )
 
