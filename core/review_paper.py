@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.accounts import Account, AccountId
+from core.closing_words import question_text, review_name
 from core.dates import full_date, short_date
 from core.half_years import HalfYear
 from core.language import _, ngettext
 from core.paper import paper
 from core.pdf.layout.style import SMALL
 from core.pdf.layout.table import Column
-from core.review_words import outcome_name, question_asked
 from core.reviews import Outcome, Question, Review
 
 
@@ -47,7 +47,7 @@ def review_paper(protocol: Protocol) -> bytes:
     if protocol.reviews:
         document.table(_columns(), [tuple(_cells(protocol, one)) for one in protocol.reviews])
         asked = "   ".join(
-            f"{number} {question_asked(found)}" for number, found in enumerate(Question, 1)
+            f"{number} {question_text(found)}" for number, found in enumerate(Question, 1)
         )
         document.paragraph(asked, SMALL)
     if protocol.waiting:
@@ -70,21 +70,21 @@ def _summary(protocol: Protocol) -> str:
     for outcome in Outcome:
         found = sum(one.outcome is outcome for one in protocol.reviews)
         if found:
-            said.append(f"{outcome_name(outcome)}: {found}.")
+            said.append(f"{review_name(outcome)}: {found}.")
     return " ".join(said)
 
 
 def _columns() -> list[Column]:
     answers = [
-        Column(title=str(number), share=0.045, centred=True)
+        Column(title=str(number), share=0.062, centred=True)
         for number, _found in enumerate(Question, 1)
     ]
     return [
-        Column(title=_("Account"), share=0.24),
+        Column(title=_("Account"), share=0.2),
         *answers,
-        Column(title=_("Outcome"), share=0.17),
-        Column(title=_("Note"), share=0.19),
-        Column(title=_("Day and by whom"), share=0.16),
+        Column(title=_("Outcome"), share=0.15),
+        Column(title=_("Note"), share=0.16),
+        Column(title=_("Day and by whom"), share=0.14),
     ]
 
 
@@ -94,7 +94,7 @@ def _cells(protocol: Protocol, one: Review) -> Iterator[str]:
     answers = one.answered
     for found in Question:
         yield "–" if found not in answers else _("Yes") if answers[found] else _("No")
-    yield outcome_name(one.outcome)
+    yield review_name(one.outcome)
     yield one.note or "–"
     yield "\n".join(
         part for part in (short_date(one.day), protocol.people.get(one.person_id or 0, "")) if part

@@ -91,7 +91,9 @@ def test_a_temporary_account_is_applied_for_approved_run_reviewed_and_closed(
     town.checklist.check(account.id)
 
     # Reviewed: six answers and what comes of it.
+    window.activateWindow()
     page.review(account.id)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     press("j", "j", "j", "j", "j", "j", "b")
     assert [one.outcome for one in town.reviews.of_account(account.id)] == [Outcome.CONFIRM]
     assert town.accounts.account(account.id).last_review == TODAY

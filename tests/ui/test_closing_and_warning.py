@@ -61,6 +61,7 @@ def test_the_closing_lists_what_remains_and_sees_to_it(
     assert town.accesses.of_account(account.id)[0].last == TODAY
     assert access
     view.form.fill({"told_on": "20.11.2026", "case_number": "26/118"})
+    view.form.go_to("closed_reason")
     press("“Slått sammen med nettsiden”", "Ctrl+Return")
     closing = town.closings.of_account(account.id)[0]
     assert (closing.decided_by, closing.reason) == ("Kari Nes", "Slått sammen med nettsiden")
@@ -114,7 +115,7 @@ def test_an_account_that_breaks_the_rules_is_warned_settled_or_closed(
     asked = dialog(qtbot)
     assert isinstance(asked, WarningDialog)
     faults = asked.form.values()["faults"]
-    assert "Formålet er ikke skrevet ned" in faults
+    assert "Formål er ikke skrevet ned" in faults
     asked.form.fill({"to_whom": "Kulturskolen", "deadline": "20.12.2026"})
     press("Ctrl+Return")
     warning = town.warnings.of_account(account.id)[0]
@@ -124,7 +125,7 @@ def test_an_account_that_breaks_the_rules_is_warned_settled_or_closed(
         text = " ".join(" ".join(texts_of(letter_paper(letters[0]))).split())
     assert "Til Kulturskolen" in text
     assert "Fristen er 20. desember 2026." in text
-    assert "Formålet er ikke skrevet ned" in text
+    assert "Formål er ikke skrevet ned" in text
 
     QApplication.processEvents()
     page.register.choose(account.id)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from core.accounts import Account
+from core.closing_words import review_name
 from core.language import _, ngettext
-from core.review_words import outcome_name
 from core.reviews import Outcome, Review
 from ui.pages.accounts import words as account_words
 from ui.pages.accounts.review.rounds import Round
@@ -46,7 +46,7 @@ class End(QWidget):
             told = [one for one in found.reviews.values() if one.outcome is outcome]
             shown = [one for one in told if one.account_id in by_id]
             if shown:
-                self._rows.addWidget(Label(outcome_name(outcome), "strong"))
+                self._rows.addWidget(Label(review_name(outcome), "strong"))
             for one in shown:
                 self._rows.addWidget(self._line(by_id[one.account_id], one))
                 self._rows.addWidget(Rule())
@@ -71,4 +71,4 @@ class End(QWidget):
 def _summary(found: Round) -> str:
     outcomes = [one.outcome for one in found.reviews.values()]
     counts = [(outcome, outcomes.count(outcome)) for outcome in Outcome]
-    return "  ".join(f"{outcome_name(outcome)}: {count}." for outcome, count in counts if count)
+    return "  ".join(f"{review_name(outcome)}: {count}." for outcome, count in counts if count)

@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.closing_words import question_text
 from core.language import _
-from core.review_words import question_asked, question_source
+from core.review_words import question_source
 from core.reviews import Question
 from ui.widgets.buttons import SegmentedTabs
 from ui.widgets.layout import column, row
@@ -72,7 +73,7 @@ class Questions(QWidget):
         return None
 
     def _row(self, question: Question) -> QHBoxLayout:
-        asked, (source, quote) = question_asked(question), question_source(question)
+        asked, (source, quote) = question_text(question), question_source(question)
         tabs = SegmentedTabs((_("Yes"), _("No")), name=asked, current=_NONE)
         tabs.chosen.connect(partial(self._take, question))
         self._tabs[question] = tabs

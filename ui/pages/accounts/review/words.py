@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from core.closing_words import review_name
 from core.dates import full_date, short_date
 from core.language import _, ngettext
 from core.requirement_words import requirement_said
 from core.review_facts import Known
-from core.review_words import outcome_name
 
 
 def facts(known: Known) -> Iterator[tuple[str, str, str]]:
@@ -74,7 +74,7 @@ def _last(known: Known) -> str:
     if review is None:
         return ""
     said = _("{date}: {outcome}").format(
-        date=short_date(review.day), outcome=outcome_name(review.outcome).lower()
+        date=short_date(review.day), outcome=review_name(review.outcome).lower()
     )
     return f"{said}. {review.note}" if review.note else said
 
