@@ -16,7 +16,6 @@ from core.sheets.kinds import SheetKind, sheet_name
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.accounts import reading
-from ui.pages.accounts.closing import CloseDialog
 from ui.pages.accounts.column_dialog import ColumnDialog
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
@@ -30,8 +29,8 @@ from ui.widgets.layout import Columns, column
 _LEAST_HEIGHT, _NO_LIMIT = 220, 16777215
 
 
-class AccountsPage(Page):
-    """Which accounts the municipality has, why, and who looks after them."""
+class RegisterPage(Page):
+    """Which accounts the municipality has, why, and who looks after them; see `governed`."""
 
     name = "accounts"
     watches = frozenset(
@@ -238,20 +237,15 @@ class AccountsPage(Page):
             self._open_form(row.account)
 
     def close_account(self) -> None:
-        row = self.register.row
-        if row is None or row.closed:
-            return
-        dialog = CloseDialog(self, self.office, row.account)
-        label = _("{name} is closed").format(name=row.account.name)
-        dialog.closed.connect(lambda: self.shell.say(label, undoable=True))
-        dialog.open()
+        """Asks what remains, who decides and why."""
+        raise NotImplementedError
 
     def reopen_account(self) -> None:
         row = self.register.row
         if row is None or not row.closed:
             return
         try:
-            self.office.accounts.reopen(row.account.id, origin=self)
+            self.office.closings.reopen(row.account.id, origin=self)
         except AppError as error:
             self.shell.fail(error)
             return

@@ -19,6 +19,7 @@ from core.store.find import history, last_check_days
 from ui.pages.accounts import words
 from ui.pages.accounts.rows import Row
 from ui.pages.accounts.shown import Entry, Event, Shown
+from ui.pages.accounts.standing import standing
 
 _HISTORY = 12
 _PAST = 4
@@ -78,6 +79,7 @@ def shown(office: Office, row: Row, *, language: str = "") -> Shown:
         days=[grid[account.id, day] for day in days],
         appointed=appointed(office, account),
         requirements=states,
+        standing=standing(office, account),
         ticked={kind: ticked(office, kind, state) for kind, state in states.items()},
         accesses=_entries(office, account),
         texts=texts_for(office, account, language=language),

@@ -47,6 +47,9 @@ class TodayPage(Page):
             Table.GUIDELINE_VERSIONS,
             Table.DAY_CHOICES,
             Table.OPENING_SEASONS,
+            Table.APPLICATIONS,
+            Table.WARNINGS,
+            Table.REVIEWS,
         }
     )
 
