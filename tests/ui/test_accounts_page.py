@@ -74,7 +74,9 @@ def names(page: AccountsPage) -> list[str]:
 
 def tags(page: AccountsPage) -> list[str]:
     model = page.register.table.model()
-    return [str(model.index(row, model.columnCount() - 1).data()) for row in range(model.rowCount())]
+    return [
+        str(model.index(row, model.columnCount() - 1).data()) for row in range(model.rowCount())
+    ]
 
 
 def tab_texts(page: AccountsPage) -> list[str]:
@@ -318,7 +320,11 @@ def test_every_core_field_is_saved_and_comes_back(
     assert {(one.first, one.mandate_by) for one in held} == {(date(2026, 4, 5), "Ole Dahl")}
     press("Return")
     written = form_of(page).form.values()
-    shown = {"approved_on": "12.03.2026", "opened_on": "01.04.2026", "limited_until": "30.06.2027"} | {"risk_on": "01.03.2026"}
+    shown = {
+        "approved_on": "12.03.2026",
+        "opened_on": "01.04.2026",
+        "limited_until": "30.06.2027",
+    } | {"risk_on": "01.03.2026"}
     once = {"appointed_from": "", "mandate_by": ""}  # they are about the change, not the account
     assert written == typed | shown | once
 
