@@ -77,7 +77,7 @@ class AccountsPage(Page):
         self._columns = Columns(
             self.register,
             self.detail,
-            side_width=372,
+            side_width=384,
             wide_side_width=460,
             main_scrolls=False,
             side_scrolls=False,
