@@ -66,6 +66,7 @@ __all__ = [
     "Tone",
     "Wording",
     "all_checks",
+    "check_title",
     "field_rule",
     "load",
     "profiles",
@@ -120,6 +121,11 @@ def tones_of(kind: InquiryKind) -> tuple[Tone, ...]:
     return tuple(tone for tone in Tone if tone is Tone.FACTUAL or (kind, tone) in replies)
 
 
+def check_title(key: str) -> Wording:
+    """What a check item is called, whether or not the profile in use has it."""
+    return _wording(_read("shared")["check"][key])
+
+
 @cache
 def all_checks() -> tuple[CheckItem, ...]:
     """Every check item that one of the profiles has, as the first of them says it."""
@@ -132,7 +138,24 @@ def all_checks() -> tuple[CheckItem, ...]:
     return tuple(found[key] for key in _read("shared")["check"])
 
 
-FIELDS = ("deputy", "checked_daily", "goal", "image_approved", "photographer")
+FIELDS = (
+    "deputy",
+    "checked_daily",
+    "goal",
+    "image_approved",
+    "photographer",
+    "why",
+    "goals",
+    "audience",
+    "privacy",
+    "resources",
+    "complements",
+    "thread",
+    "leader",
+    "created_by",
+    "told_on",
+    "faults",
+)
 """Fields that one of the guidelines has a word about, which is no subject of its own."""
 
 

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.accounts import Account
-from core.attention import Reason, ReasonKind
+from core.attention import ReasonKind
 from core.language import _, current
 from ui.page import Width
 from ui.pages.accounts import pane_parts as parts
 from ui.pages.accounts import words
 from ui.pages.accounts.facts import access_facts, facts, page_facts, past_facts
+from ui.pages.accounts.governing import application_parts, reason_notice, warning_parts
 from ui.pages.accounts.page_part import PageTexts, Promoted
 from ui.pages.accounts.people_part import Accesses
 from ui.pages.accounts.requirement_rows import Requirements
@@ -22,7 +23,6 @@ from ui.theme import px
 from ui.widgets.buttons import Button, IconButton, SegmentedTabs
 from ui.widgets.layout import STRETCH, FootCard, Rule, box, clear, column, row
 from ui.widgets.platform import PlatformTile
-from ui.widgets.states import Notice
 from ui.widgets.text import ElidedLabel, Label
 
 OVERVIEW, ACCESS, PAGE, HISTORY = range(4)
@@ -31,7 +31,7 @@ OVERVIEW, ACCESS, PAGE, HISTORY = range(4)
 class Detail(QFrame):
     """`edited`, `ended`, `reopened` and `visited` tell what was asked for; `ticked` and `looked`
     name a requirement, `promoted` a place, `gave` and `took` are about an access, `copied` and
-    `spoken` about a text for the page."""
+    `spoken` about a text for the page, `asked` brings a Verb."""
 
     edited = Signal()
     ended = Signal()
@@ -44,6 +44,7 @@ class Detail(QFrame):
     took = Signal(int)
     copied = Signal(str)
     spoken = Signal(str)
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -151,12 +152,15 @@ class Detail(QFrame):
     def _overview(self, shown: Shown) -> list[QWidget]:
         # What is unmet stands in the list of requirements, with a triangle.
         reasons = [one for one in shown.row.reasons if one.kind is not ReasonKind.UNMET]
-        found = [_notice(reason, shown.row.responsible) for reason in reasons]
+        ask = self.asked.emit
+        found = [reason_notice(reason, shown.row.responsible, ask) for reason in reasons]
+        found += application_parts(shown.standing, ask)
         found += [parts.fact(line) for line in facts(shown)]
         if not shown.row.closed:
             if not shown.row.account.storage_only:
                 found += [Rule(), parts.workdays(shown.days)]
             found += [Rule(), self._requirements(shown)]
+            found += warning_parts(shown.standing, shown.row.reasons, ask)
         if self._width is Width.WIDE and shown.history:
             found += [Rule(), parts.happened(shown.history)]
         return found
@@ -213,7 +217,3 @@ def _tab_texts() -> list[str]:
 
 def _key(shown: Shown | None) -> int:
     return int(shown.row.account.id) if shown else 0
-
-
-def _notice(reason: Reason, responsible: str) -> QWidget:
-    return Notice(*words.explain(reason, responsible), "warn")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -13,11 +12,10 @@ from core.accounts import Account, AccountId
 from core.errors import AppError
 from core.language import _, ngettext
 from core.office import Office
+from core.sheets.kinds import SheetKind, sheet_name
 from core.store import Table
-from ui.jobs import Job
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.accounts import reading
-from ui.pages.accounts.closing import CloseDialog
 from ui.pages.accounts.column_dialog import ColumnDialog
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
@@ -31,8 +29,8 @@ from ui.widgets.layout import Columns, column
 _LEAST_HEIGHT, _NO_LIMIT = 220, 16777215
 
 
-class AccountsPage(Page):
-    """Which accounts the municipality has, why, and who looks after them."""
+class RegisterPage(Page):
+    """Which accounts the municipality has, why, and who looks after them; see `governed`."""
 
     name = "accounts"
     watches = frozenset(
@@ -55,6 +53,11 @@ class AccountsPage(Page):
             Table.EXPORTS,
             Table.PLAN_ENTRIES,
             Table.SETTINGS,
+            Table.REQUIREMENT_CHECKS,
+            Table.OVERRIDES,
+            Table.APPLICATIONS,
+            Table.REVIEWS,
+            Table.WARNINGS,
         }
     )
 
@@ -97,9 +100,9 @@ class AccountsPage(Page):
                 keys="N",
             ),
             Command(
-                text=_("Print the account list"),
-                hint={"print": True},
-                words=_("paper list register print"),
+                text=_("Print and export the accounts"),
+                hint={"print": SheetKind.REGISTER},
+                words=_("paper list register print csv json export"),
                 icon="printer",
                 keys="Ctrl+P",
             ),
@@ -116,6 +119,17 @@ class AccountsPage(Page):
                 words=_("accounts table choose columns"),
                 icon="address-book",
                 often=False,
+            ),
+            *(
+                Command(
+                    text=sheet_name(kind),
+                    hint={"print": kind},
+                    words=_("print save sheet pdf export"),
+                    icon="printer",
+                    often=False,
+                )
+                for kind in SheetKind
+                if kind is not SheetKind.REGISTER
             ),
         ]
 
@@ -134,7 +148,7 @@ class AccountsPage(Page):
             return []
         return [
             Button(_("New account"), "primary", icon_name="plus", act=self.new_account),
-            Button(_("Print"), icon_name="printer", act=self.print_list),
+            Button(_("Print and export …"), icon_name="printer", act=self.print_sheets),
         ]
 
     def keys(self) -> list[KeyHint]:
@@ -152,7 +166,7 @@ class AccountsPage(Page):
             KeyHint(keys="O", text=_("Open in the browser"), act=self.visit),
             KeyHint(keys="F", text=_("Filter and columns"), act=self.register.filters.turn),
             KeyHint(keys="S", text=_("Sort"), act=self.register.ask_order),
-            KeyHint(keys="Ctrl+P", text=_("Print"), act=self.print_list),
+            KeyHint(keys="Ctrl+P", text=_("Print and export"), act=self.print_sheets),
             KeyHint(keys="Ctrl+C", text=_("Copy the chosen rows")),
         ]
 
@@ -171,7 +185,7 @@ class AccountsPage(Page):
             self.register.take_focus()
 
     def arrive(self, **hint: Any) -> None:
-        """`account` brings one into view, `new` opens the form, `print` prints the list,
+        """`account` brings one into view, `new` opens the form, `print` offers a sheet to print,
         `timeline` and `columns` open their dialogs."""
         if hint.get("new"):
             self.new_account()
@@ -182,11 +196,9 @@ class AccountsPage(Page):
         if "account" in hint:
             self.register.choose(hint["account"])
         self.take_focus()
-        for name, act in (
-            ("print", self.print_list),
-            ("timeline", self.show_timeline),
-            ("columns", self.choose_columns),
-        ):
+        if hint.get("print"):
+            self.print_sheets(SheetKind(hint["print"]))
+        for name, act in (("timeline", self.show_timeline), ("columns", self.choose_columns)):
             if hint.get(name):
                 act()
 
@@ -226,20 +238,15 @@ class AccountsPage(Page):
             self._open_form(row.account)
 
     def close_account(self) -> None:
-        row = self.register.row
-        if row is None or row.closed:
-            return
-        dialog = CloseDialog(self, self.office, row.account)
-        label = _("{name} is closed").format(name=row.account.name)
-        dialog.closed.connect(lambda: self.shell.say(label, undoable=True))
-        dialog.open()
+        """Asks what remains, who decides and why."""
+        raise NotImplementedError
 
     def reopen_account(self) -> None:
         row = self.register.row
         if row is None or not row.closed:
             return
         try:
-            self.office.accounts.reopen(row.account.id, origin=self)
+            self.office.closings.reopen(row.account.id, origin=self)
         except AppError as error:
             self.shell.fail(error)
             return
@@ -276,20 +283,11 @@ class AccountsPage(Page):
         text = ngettext("{count} account is copied", "{count} accounts are copied", count)
         self.shell.say(text.format(count=count))
 
-    def print_list(self) -> None:
-        """The plain list of all accounts; it is written off the main thread."""
-        rows = [(row.account, row.responsible, row.deputy) for row in self.register.rows]
-        office = self.office
-        job = Job(partial(reading.written, rows, office.municipality(), office.today()), self)
-        job.done.connect(self._print)
-        job.failed.connect(self.shell.fail)
-        job.start()
+    def print_sheets(self, kind: SheetKind = SheetKind.REGISTER) -> None:
+        """Every sheet about the accounts, to print, save or copy."""
+        from ui.dialogs.sheets import open_sheets  # with the view of pages: loaded when asked for
 
-    def _print(self, pdf: bytes) -> None:
-        from ui.printing import print_pdf  # loaded when something is printed
-
-        name = f"{self.office.today()} {_('accounts')}"
-        print_pdf(self, pdf, name=name, then=self.shell.say)
+        open_sheets(self, self.shell, self.office, kind)
 
     # The form
 

@@ -12,6 +12,7 @@ from core.page_texts import Filled
 from core.requirement_kinds import Requirement, State
 from core.store.find import Happening
 from ui.pages.accounts.rows import Row
+from ui.pages.accounts.standing import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,3 +58,4 @@ class Shown:
     places: Mapping[str, date]
     events: Sequence[Event]
     history: Sequence[Happening]
+    standing: Standing
