@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from core.dates import full_date, short_date
+from core.guideline_edition import readers
 from core.language import _
 from core.office import Office
 from core.own_guidelines import USUAL_REVIEW_MONTHS, GuidelineVersion, months_later
@@ -19,7 +19,7 @@ def guideline_answers(office: Office) -> Iterator[Answer]:
     version = _own_version(office)
     yield _decided(office, version)
     yield _guideline(office, version)
-    yield _signed(office, version)
+    yield _signed(office)
     yield _top(office)
 
 
@@ -38,7 +38,11 @@ def _decided(office: Office, version: GuidelineVersion | None) -> Answer:
         day = full_date(version.decided_on)
         decisions.append((version.decided_by, day, version.case_number))
     lines = [", ".join(part for part in one if part) for one in decisions]
-    gap = Gap(text=_("No decision by the management is registered."), page="guidelines")
+    gap = Gap(
+        text=_("No decision by the management is registered."),
+        page="guidelines",
+        hint={"part": "decided"},
+    )
     return Answer(
         question=_("Has the management decided on the guidelines?"),
         source=KS,
@@ -59,6 +63,7 @@ def _guideline(office: Office, version: GuidelineVersion | None) -> Answer:
         gap = Gap(
             text=_("The municipality has no guideline of its own in the record."),
             page="guidelines",
+            hint={"part": "versions"},
         )
         return _about_guideline(Verdict.PARTLY, lines, gap)
     text = _("Version {number} holds from {date}.")
@@ -66,7 +71,8 @@ def _guideline(office: Office, version: GuidelineVersion | None) -> Answer:
     due = months_later(version.valid_from, USUAL_REVIEW_MONTHS)
     if due <= now:
         text = _("It should have been looked over by {date}.")
-        gap = Gap(text=text.format(date=short_date(due)), page="guidelines")
+        where = {"part": "versions"}
+        gap = Gap(text=text.format(date=short_date(due)), page="guidelines", hint=where)
         return _about_guideline(Verdict.PARTLY, lines, gap)
     return _about_guideline(Verdict.YES, lines)
 
@@ -82,30 +88,24 @@ def _about_guideline(verdict: Verdict, lines: list[str], *gaps: Gap) -> Answer:
     )
 
 
-def _signed(office: Office, version: GuidelineVersion | None) -> Answer:
-    """K3: everybody appointed today, on this guideline, since this version came into force."""
-    now, profile = office.today(), office.profile()
-    since = version.valid_from if version else date.min
-    named = {profile.document.title, profile.name}
-    signed = {
-        one.person_id
-        for one in office.sign_offs.everything()
-        if one.guideline in named and one.day >= since
-    }
-    appointed = {one.person_id for one in office.appointments.touching(now, now)}
-    names = office.people.names()
-    good = len(appointed & signed)
-    evidence = _("{good} of {count} who are appointed have signed.").format(
-        good=good, count=len(appointed)
-    )
-    lacking = sorted(names.get(one, "") for one in appointed - signed)
+def _signed(office: Office) -> Answer:
+    """K3: everybody appointed today, on the edition that holds."""
+    found = readers(office)
+    lacking = [one.person.name for one in found if one.signed is None]
+    good = len(found) - len(lacking)
+    text = _("{good} of {count} who are appointed have signed.")
+    evidence = text.format(good=good, count=len(found))
     return Answer(
         question=_("Has everybody who is appointed read the guideline and signed?"),
         source=KS,
-        verdict=weighed(good, len(appointed)),
-        evidence=(evidence if appointed else _("Nobody is appointed."),),
+        verdict=weighed(good, len(found)),
+        evidence=(evidence if found else _("Nobody is appointed."),),
         gaps=tuple(
-            Gap(text=_("{name} has not signed.").format(name=name), page="guidelines")
+            Gap(
+                text=_("{name} has not signed.").format(name=name),
+                page="guidelines",
+                hint={"part": "signed"},
+            )
             for name in lacking
         ),
     )
