@@ -20,7 +20,6 @@ from core.own_rules import own_copy
 from core.ready_texts import ReadyText
 from tests.ui.audit.look import faults_of
 from tests.ui.audit.scenes import Scene
-from ui.pages.deletions import DeletionsPage
 from ui.pages.guidelines import GuidelinesPage
 from ui.pages.guidelines.decided_dialogs import DecisionDialog, DelegationDialog
 from ui.pages.guidelines.laws_view import LawDialog
@@ -271,20 +270,6 @@ def test_guidelines_that_are_a_year_old_are_told_of_on_the_page_of_today(
     assert "har ventet siden 23. november 2026" in said(page.side.rules)
     page.side.rules.asked.emit()
     assert window.page.name == "guidelines"
-
-
-@pytest.mark.requirement("U30")
-def test_the_deletion_form_says_that_what_is_removed_may_live_on_as_part_b_does(
-    window: Window,
-) -> None:
-    part_b = [one.text for one in load("utsira").paragraphs if one.audience is Audience.EMPLOYEES]
-    assert any("Internett er permanent" in text for text in part_b)
-    window.go_to("deletions")
-    page = window.page
-    assert isinstance(page, DeletionsPage)
-    review = page.entry.review
-    labels = " ".join(label.text() for label in review.findChildren(QLabel))
-    assert "kan leve videre i kopier og skjermbilder" in labels
 
 
 @pytest.mark.parametrize("part", [part for part in Part if part > Part.EMPLOYEES])

@@ -128,6 +128,7 @@ class SignDialog(FormDialog):
         hint = _("Ask whether anything was unclear before you register it.")
         self.fields.addWidget(self.form.add("day", Field(_("Day"), self._day, hint=hint)))
         self.finish(_("Register"), _("Cancel"))
+        self._day.returnPressed.connect(self.save)  # one field: Enter is enough
         self._day.setFocus()
 
     def keep(self, values: dict[str, Any]) -> str:
