@@ -64,8 +64,8 @@ def governance_of(
 
 
 def as_it_stood(office: Office, account: Account, day: date) -> Account:
-    """The account with status, responsible and deputy as at the end of that day; the other fields
-    are as they are now, since the record does not keep how they were."""
+    """The account with status, responsible, deputy and last review as at the end of that day; the
+    other fields are as they are now, since the record does not keep how they were."""
     held = {one.role: one.person_id for one in office.appointments.on(account.id, day)}
     if held:
         account = replace(
@@ -73,6 +73,9 @@ def as_it_stood(office: Office, account: Account, day: date) -> Account:
             responsible_id=held.get(Role.RESPONSIBLE),
             deputy_id=held.get(Role.DEPUTY),
         )
+    if account.last_review is not None and account.last_review > day:
+        days = [one.day for one in office.reviews.of_account(account.id) if one.day <= day]
+        account = replace(account, last_review=max(days, default=None))
     if account.closed_on is not None and account.closed_on > day:
         return replace(
             account,

@@ -15,6 +15,7 @@ from core.example.content import Entry
 from core.example.diary import Diary
 from core.example.register import moved
 from core.platforms import Platform
+from core.requirement_kinds import Requirement
 from core.reviews import Outcome, Question
 
 _PAPERS = time(9, 5)
@@ -101,17 +102,16 @@ def _rejected(diary: Diary, entry: Entry) -> None:
 
 
 def _reviewed(diary: Diary, entry: Entry) -> None:
-    """One account, or all that are in use and not named alone."""
+    """One account, or all that are in use but the one that has a review of its own."""
     office = diary.office
-    accounts = office.accounts.in_use()
+    accounts = [one for one in office.accounts.in_use() if one.name != entry.get("but")]
     if "account" in entry:
         accounts = [diary.account(entry["account"])]
     answers = {Question(key): yes for key, yes in entry["answers"].items()}
+    outcome, note = Outcome(entry["outcome"]), entry.get("note", "")
     for account in accounts:
         if account.status is AccountStatus.ACTIVE:
-            office.reviews.record(
-                account, Outcome(entry["outcome"]), answers=answers, note=entry.get("note", "")
-            )
+            office.reviews.record(account, outcome, answers=answers, note=note)
 
 
 def _warned(diary: Diary, entry: Entry) -> None:
@@ -125,10 +125,11 @@ def _warned(diary: Diary, entry: Entry) -> None:
 
 
 def _settled(diary: Diary, entry: Entry) -> None:
-    account = diary.account(entry["account"]).id
-    for warning in diary.office.warnings.open():
-        if warning.account_id == account:
-            diary.office.warnings.settle(warning.id, entry["result"])
+    office, account = diary.office, diary.account(entry["account"])
+    for warning in office.warnings.open():
+        if warning.account_id == account.id:
+            office.requirements.tick(account, Requirement(entry["mended"]), met=True)
+            office.warnings.settle(warning.id, entry["result"])
 
 
 def _signed(diary: Diary, entry: Entry) -> None:

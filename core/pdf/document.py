@@ -81,6 +81,12 @@ class Document:
         """What follows begins on a new page."""
         self._flow.break_page()
 
+    def ask_for(self, height: float) -> None:
+        """Begins a page unless so much room, in points, is left on this one."""
+        self._flow.settle()
+        if self._flow.room < height and not self._flow.at_top:
+            self._flow.break_page()
+
     def contents(self, title: str, describe: Callable[[str, int], str]) -> None:
         """The list of contents goes here, on pages of its own.
 

@@ -130,10 +130,10 @@ def _account(one: HandedAccount) -> Row:
 def _people(document: Document, pack: HandoverPack) -> None:
     document.heading(_("Who does what"), 2)
     columns = [
-        Column(title=_("Account"), share=0.32),
-        Column(title=_("Who"), share=0.2),
-        Column(title=_("Task"), share=0.26),
-        Column(title=_("On whose word"), share=0.22),
+        Column(title=_("Account"), share=0.3),
+        Column(title=_("Who"), share=0.17),
+        Column(title=_("Task"), share=0.33),
+        Column(title=_("On whose word"), share=0.2),
     ]
     rows = [tuple(cell or "–" for cell in row) for row in pack.appointed]
     _table(document, _("Appointments"), columns, rows, _("Nobody is appointed."))

@@ -16,6 +16,7 @@ from core.inquiry_words import share
 from core.language import _, ngettext
 from core.log_check import ChainState
 from core.office import Office
+from core.reply_figures import Figures
 from core.sheets.inspection_accounts import ALTA, ALVER, KS, SWEDISH, UTSIRA
 from core.sheets.inspection_records import Answer, Gap, Verdict, title_of, weighed
 
@@ -98,15 +99,33 @@ def _answered(office: Office, first: date, last: date) -> Answer:
         source=f"{ALTA}; {UTSIRA}; {ALVER}",
         verdict=verdict,
         evidence=tuple(evidence),
-        gaps=tuple(
-            Gap(
-                text=_("Inquiry no. {number} waits after its deadline.").format(number=one.id),
-                page="inquiries",
-                hint={"inquiry": one.id},
-            )
-            for one in late
+        gaps=(
+            *(
+                Gap(
+                    text=_("Inquiry no. {number} waits after its deadline.").format(number=one.id),
+                    page="inquiries",
+                    hint={"inquiry": one.id},
+                )
+                for one in late
+            ),
+            *_late(found),
         ),
     )
+
+
+def _late(found: Figures) -> Iterator[Gap]:
+    """What came late cannot be mended, but is told."""
+    replies, promises = found.whole.replies, found.promises
+    if missed := replies.of - replies.count:
+        text = ngettext(
+            "{count} first reply did not come in time.",
+            "{count} first replies did not come in time.",
+            missed,
+        )
+        yield Gap(text=text.format(count=missed), page="inquiries")
+    if broken := promises.of - promises.count:
+        text = ngettext("{count} promise was not kept.", "{count} promises were not kept.", broken)
+        yield Gap(text=text.format(count=broken), page="inquiries")
 
 
 def _deleted(office: Office, log: ChainState) -> Answer:

@@ -93,9 +93,7 @@ def _code(one: Promoted) -> Code:
     about = " · ".join(part for part in (account.platform_name, account.unit) if part)
     lines = [about, signature_line(account)]
     alt = _("Code to scan that leads to {address}").format(address=account.url)
-    ticks = "   ".join(
-        f"{'☑' if since else '☐'} {_place(name, since)}" for name, since in one.places
-    )
+    ticks = "   ".join(_tick(name, since) for name, since in one.places)
     lacking = "" if account.url else _("The link is missing, so there is no code.")
     return Code(
         content=content,
@@ -106,8 +104,10 @@ def _code(one: Promoted) -> Code:
     )
 
 
-def _place(name: str, since: str) -> str:
-    return f"{name} ({since})" if since else name
+def _tick(name: str, since: str) -> str:
+    """A box with its words, never parted at the end of a line."""
+    said = f"☑ {name} ({since})" if since else f"☐ {name}"
+    return said.replace(" ", "\u00a0")
 
 
 def _places(known: Sequence[Promotion]) -> Iterator[tuple[str, str]]:

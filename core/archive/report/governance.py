@@ -60,11 +60,11 @@ def _set_delegations(document: Document, found: Governance) -> None:
     document.heading(_("Delegated responsibility"), 3, in_contents=False)
     document.table(
         (
-            Column(title=_("From"), share=1.8),
-            Column(title=_("To"), share=1.8),
-            Column(title=_("For what"), share=2.8),
-            Column(title=_("Days"), share=1.8),
-            Column(title=_("Document"), share=1.2),
+            Column(title=_("From"), share=2.4),
+            Column(title=_("To"), share=2.8),
+            Column(title=_("For what"), share=2.6),
+            Column(title=_("Days"), share=1.7),
+            Column(title=_("Document"), share=1.3),
         ),
         [
             (

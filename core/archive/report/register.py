@@ -96,7 +96,7 @@ def _practice(account: Account) -> Iterator[tuple[str, str]]:
 
 def _set_requirements(document: Document, entry: RegisterEntry) -> None:
     """What the guideline asks of the account, with the day that somebody looked."""
-    if not entry.requirements or entry.account.status is AccountStatus.CLOSED:
+    if not entry.requirements or entry.account.status is not AccountStatus.ACTIVE:
         return
     document.heading(_("Asked for by the guidelines"), 4, in_contents=False)
     document.table(

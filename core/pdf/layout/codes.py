@@ -17,11 +17,11 @@ from core.pdf.tags import Element, Tag
 LONGEST = 300
 """More characters than this make squares too small to scan from a sheet."""
 
-_SIDE = 92.0
+_SIDE = 90.0
 _QUIET = 4
 """White squares round a code, as the standard asks."""
 _GAP = 14.0
-_PADDING = 8.0
+_PADDING = 7.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

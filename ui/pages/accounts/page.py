@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.accounts import Account, AccountId
 from core.errors import AppError
-from core.language import _
+from core.language import _, ngettext
 from core.office import Office
 from core.sheets.kinds import SheetKind, sheet_name
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.accounts import reading
-from ui.pages.accounts.closing import CloseDialog
+from ui.pages.accounts.column_dialog import ColumnDialog
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
+from ui.pages.accounts.pane_verbs import PaneVerbs
 from ui.pages.accounts.register import Register
+from ui.pages.accounts.timeline_dialog import TimelineDialog
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import Columns, column
@@ -27,14 +29,23 @@ from ui.widgets.layout import Columns, column
 _LEAST_HEIGHT, _NO_LIMIT = 220, 16777215
 
 
-class AccountsPage(Page):
-    """Which accounts the municipality has, why, and who looks after them."""
+class RegisterPage(Page):
+    """Which accounts the municipality has, why, and who looks after them; see `governed`."""
 
     name = "accounts"
     watches = frozenset(
         {
             Table.ACCOUNTS,
             Table.PEOPLE,
+            Table.REQUIREMENT_CHECKS,
+            Table.OVERRIDES,
+            Table.APPOINTMENTS,
+            Table.ACCESSES,
+            Table.PROMOTIONS,
+            Table.APPLICATIONS,
+            Table.REVIEWS,
+            Table.WARNINGS,
+            Table.CLOSINGS,
             Table.CHECK_EVENTS,
             Table.ABSENCES,
             Table.CLOSED_DAYS,
@@ -42,6 +53,11 @@ class AccountsPage(Page):
             Table.EXPORTS,
             Table.PLAN_ENTRIES,
             Table.SETTINGS,
+            Table.REQUIREMENT_CHECKS,
+            Table.OVERRIDES,
+            Table.APPLICATIONS,
+            Table.REVIEWS,
+            Table.WARNINGS,
         }
     )
 
@@ -51,11 +67,15 @@ class AccountsPage(Page):
         self.register = Register(self.new_account)
         self.register.chosen.connect(self._show_detail)
         self.register.opened.connect(self.change_account)
+        self.register.copied.connect(self._copied)
+        self.register.filters.columns_asked.connect(self.choose_columns)
+        self.register.filters.timeline_asked.connect(self.show_timeline)
         self.detail = Detail()
         self.detail.edited.connect(self.change_account)
         self.detail.ended.connect(self.close_account)
         self.detail.reopened.connect(self.reopen_account)
         self.detail.visited.connect(self.visit)
+        self.verbs = PaneVerbs(self, shell, office, self.detail, again=self._show_detail)
         self._columns = Columns(
             self.register,
             self.detail,
@@ -84,6 +104,20 @@ class AccountsPage(Page):
                 words=_("paper list register print csv json export"),
                 icon="printer",
                 keys="Ctrl+P",
+            ),
+            Command(
+                text=_("Timeline of the channels"),
+                hint={"timeline": True},
+                words=_("history closed channels opened first year"),
+                icon="history",
+                often=False,
+            ),
+            Command(
+                text=_("Columns of the register"),
+                hint={"columns": True},
+                words=_("accounts table choose columns"),
+                icon="address-book",
+                often=False,
             ),
             *(
                 Command(
@@ -120,6 +154,8 @@ class AccountsPage(Page):
         if self._form:
             return [
                 KeyHint(keys="Ctrl+Return", text=_("Save"), act=self._form.save),
+                KeyHint(keys="Ctrl+PgDown", text=_("Next part"), act=lambda: self._turn_form(1)),
+                KeyHint(keys="Ctrl+PgUp", text=_("Part before"), act=lambda: self._turn_form(-1)),
                 KeyHint(keys="Esc", text=_("Back to the list, and keep the draft")),
             ]
         return [
@@ -127,13 +163,17 @@ class AccountsPage(Page):
             KeyHint(keys="Up Down", text=_("Choose account")),
             KeyHint(keys="Return", text=_("Change")),
             KeyHint(keys="O", text=_("Open in the browser"), act=self.visit),
+            KeyHint(keys="F", text=_("Filter and columns"), act=self.register.filters.turn),
+            KeyHint(keys="S", text=_("Sort"), act=self.register.ask_order),
             KeyHint(keys="Ctrl+P", text=_("Print and export"), act=self.print_sheets),
+            KeyHint(keys="Ctrl+C", text=_("Copy the chosen rows")),
         ]
 
     def regions(self) -> list[QWidget]:
         return [self._form] if self._form else [self.register, self.detail]
 
     def refresh(self) -> None:
+        self.register.show_columns(self.office.settings.text("account_columns").split())
         self.register.show_rows(reading.rows(self.office))
 
     def take_focus(self) -> None:
@@ -144,7 +184,8 @@ class AccountsPage(Page):
             self.register.take_focus()
 
     def arrive(self, **hint: Any) -> None:
-        """`account` brings one into view, `new` opens the form, `print` offers a sheet to print."""
+        """`account` brings one into view, `new` opens the form, `print` offers a sheet to print,
+        `timeline` and `columns` open their dialogs."""
         if hint.get("new"):
             self.new_account()
             return
@@ -156,6 +197,9 @@ class AccountsPage(Page):
         self.take_focus()
         if hint.get("print"):
             self.print_sheets(SheetKind(hint["print"]))
+        for name, act in (("timeline", self.show_timeline), ("columns", self.choose_columns)):
+            if hint.get(name):
+                act()
 
     def arrange(self, width: Width) -> None:
         self._columns.arrange(width)
@@ -193,20 +237,15 @@ class AccountsPage(Page):
             self._open_form(row.account)
 
     def close_account(self) -> None:
-        row = self.register.row
-        if row is None or row.closed:
-            return
-        dialog = CloseDialog(self, self.office, row.account)
-        label = _("{name} is closed").format(name=row.account.name)
-        dialog.closed.connect(lambda: self.shell.say(label, undoable=True))
-        dialog.open()
+        """Asks what remains, who decides and why."""
+        raise NotImplementedError
 
     def reopen_account(self) -> None:
         row = self.register.row
         if row is None or not row.closed:
             return
         try:
-            self.office.accounts.reopen(row.account.id, origin=self)
+            self.office.closings.reopen(row.account.id, origin=self)
         except AppError as error:
             self.shell.fail(error)
             return
@@ -222,6 +261,26 @@ class AccountsPage(Page):
             self.shell.say(_("{name} has no link yet.").format(name=row.account.name))
             return
         QDesktopServices.openUrl(QUrl(row.account.url))
+
+    def choose_columns(self) -> None:
+        """Which columns stand in the table; it is remembered."""
+        dialog = ColumnDialog(self, self.register.keys)
+        dialog.kept.connect(self._keep_columns)
+        dialog.open()
+
+    def _keep_columns(self, keys: list[str]) -> None:
+        label = _("The columns of the register are chosen")
+        self.office.settings.change({"account_columns": " ".join(keys)}, label=label)
+        self.register.show_columns(keys)
+
+    def show_timeline(self) -> None:
+        """Every channel from its first day to its last (row U33)."""
+        office = self.office
+        TimelineDialog(self, office.closings.timeline(), office.today()).open()
+
+    def _copied(self, count: int) -> None:
+        text = ngettext("{count} account is copied", "{count} accounts are copied", count)
+        self.shell.say(text.format(count=count))
 
     def print_sheets(self, kind: SheetKind = SheetKind.REGISTER) -> None:
         """Every sheet about the accounts, to print, save or copy."""
@@ -250,6 +309,10 @@ class AccountsPage(Page):
         if form.had_draft:
             self.shell.say(_("What you typed last time is still here."))
 
+    def _turn_form(self, by: int) -> None:
+        if self._form:
+            self._form.turn(by)
+
     def _saved(self, key: int) -> None:
         new = self._form is not None and self._form.account_id is None
         self._shut_form()
@@ -272,4 +335,7 @@ class AccountsPage(Page):
 
     def _show_detail(self) -> None:
         row = self.register.row
-        self.detail.show_account(reading.shown(self.office, row) if row else None)
+        language = self.detail.language
+        self.detail.show_account(
+            reading.shown(self.office, row, language=language) if row else None
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.accesses import Access
 from core.account_words import status_name
 from core.accounts import Account, AccountStatus
 from core.application_records import Application
@@ -12,15 +13,45 @@ from core.attention import Reason, ReasonKind
 from core.attention_words import reason_in_short
 from core.dates import clock_time, full_date, short_date
 from core.day_status import DayState, DayStatus
-from core.language import _, ngettext
+from core.language import N_, _, ngettext
 from core.people_words import task_name
 from core.platforms import NAMES, Platform
+from core.promotions import Place
+from core.reviews import Outcome
 from core.workdays import OpeningHours
 
 _TAGS = {
     AccountStatus.APPLIED: "info",
     AccountStatus.ACTIVE: "ok",
     AccountStatus.CLOSED: "neutral",
+}
+
+
+_PLACES = {
+    Place.SIGNATURE: N_("Signatures in e-mail"),
+    Place.LETTERHEAD: N_("Letterheads"),
+    Place.WEBSITE: N_("The municipality's website"),
+    Place.BROCHURE: N_("Brochures"),
+}
+
+_REVIEWED = {
+    Outcome.CONFIRM: N_("Reviewed: it goes on as it is"),
+    Outcome.CHANGE: N_("Reviewed: something is to be changed"),
+    Outcome.CLOSE: N_("Reviewed: it is to be closed"),
+}
+
+_REASONS = {
+    ReasonKind.ENDED: N_("Past its last day"),
+    ReasonKind.ENDING: N_("Ends soon"),
+    ReasonKind.APPLIED: N_("Waits for approval"),
+    ReasonKind.WARNED: N_("Warned"),
+    ReasonKind.NO_RESPONSIBLE: N_("Lacks a responsible"),
+    ReasonKind.UNCOVERED: N_("Nobody is there some day"),
+    ReasonKind.NO_DEPUTY: N_("Lacks a deputy"),
+    ReasonKind.SOLE: N_("One person alone"),
+    ReasonKind.SILENT: N_("Silent for long"),
+    ReasonKind.REVIEW: N_("To be reviewed"),
+    ReasonKind.UNMET: N_("Requirements that are not met"),
 }
 
 
@@ -38,6 +69,16 @@ def status(
     if account.status is AccountStatus.ACTIVE and reasons:
         return reason_in_short(reasons[0]), "warn"
     return status_name(account.status, refused), _TAGS[account.status]
+
+
+def weight(reason: Reason) -> int:
+    """Its place among the reasons; the weightiest is 0."""
+    return list(ReasonKind).index(reason.kind)
+
+
+def reason_name(kind: ReasonKind) -> str:
+    """What a kind of reason is called where one is chosen, without its days."""
+    return _(_REASONS[kind])
 
 
 def explain(reason: Reason, responsible: str) -> tuple[str, str]:
@@ -111,6 +152,29 @@ def period(found: Appointment) -> str:
         task=task, date=short_date(found.first), first=short_date(found.first), last=last
     )
     return f"{said} · {found.mandate_by}" if found.mandate_by else said
+
+
+def access(found: Access) -> str:
+    """administrator, fra 02.05.2012"""
+    days = _("from {date}") if found.last is None else _("{first}–{last}")
+    last = short_date(found.last) if found.last else ""
+    first = short_date(found.first)
+    said = days.format(date=first, first=first, last=last)
+    return f"{found.what}, {said}" if found.what else said
+
+
+def place(key: str) -> str:
+    """Where an account is made known; any other place is in words already."""
+    return _(_PLACES[Place(key)]) if key in set(Place) else key
+
+
+def reviewed(outcome: Outcome) -> str:
+    """What a review ended in."""
+    return _(_REVIEWED[outcome])
+
+
+def joined(*parts: str) -> str:
+    return ". ".join(part.strip() for part in parts if part.strip())
 
 
 def workdays(count: int) -> str:

@@ -19,6 +19,7 @@ from core.office import Office
 from ui.page import Shell
 from ui.pages.today.data import NOT_SEEN, Day
 from ui.pages.today.missed import Away, MissedCard, MissedDay
+from ui.pages.today.registered import RegisterCard
 from ui.pages.today.rules_due import RulesDueCard, rules_due
 from ui.pages.today.side import FollowUpCard, PlannedCard
 from ui.pages.today.waiting import Waiting
@@ -38,8 +39,8 @@ class SideColumn(QWidget):
         self._day = NOT_SEEN
         self._asked: object = None
         self.follow_ups, self.planned, self.missed = FollowUpCard(), PlannedCard(), MissedCard()
-        self.away, self.rules = AwayCard(), RulesDueCard()
-        cards = (self.away, self.follow_ups, self.planned, self.missed, self.rules)
+        self.away, self.register, self.rules = AwayCard(), RegisterCard(), RulesDueCard()
+        cards = (self.away, self.follow_ups, self.planned, self.missed, self.register, self.rules)
         self.setLayout(column(*cards, below, STRETCH, gap=14))
         self.away.put_aside.connect(self._put_aside)
         self.rules.asked.connect(lambda: shell.go_to("guidelines"))
@@ -47,6 +48,7 @@ class SideColumn(QWidget):
         self.follow_ups.answered.connect(self._answered)
         self.follow_ups.opened.connect(lambda key: shell.go_to("inquiries", inquiry=key))
         self.planned.asked.connect(lambda key: shell.go_to("plan", entry=key))
+        self.register.asked.connect(lambda hint: shell.go_to("accounts", **hint))
         self.missed.check_asked.connect(self._check_late)
         self.missed.away_asked.connect(self._explain)
 
@@ -55,6 +57,7 @@ class SideColumn(QWidget):
         self.follow_ups.show_waiting(day.waiting)
         self.planned.show_planned(day.planned, day.accounts)
         self.missed.show_days(day.missed, day.deputy)
+        self.register.show_lines(day.register)
         self.rules.show_since(rules_due(self._office))
         asked = (day.today, self._office.people.current_id())
         if asked != self._asked:
