@@ -36,7 +36,8 @@ from core.own_rules import Subject, changed, moved_paragraph, own_copy, with_rul
 from core.people import Person
 from core.platforms import Platform
 from core.ready_texts import ReadyText, filled_words, placeholders, ready_words, words, write
-from tests.core.test_month_sheet import text_of
+from core.warning_letter import Letter, ending_words, letter_paper, opening_words
+from tests.pdf.paper import text_of
 from tests.tools.verapdf import has_java, verdict
 
 TESTVIK = "Testvik kommune (eksempel)"
@@ -159,6 +160,29 @@ def test_the_municipality_writes_a_text_anew_and_brings_the_ready_one_back(town:
             write(town, ReadyText.WARNING_ENDING, "passord: hemmelig1")
     with speaking("sv"):
         assert words(town, ReadyText.WARNING_OPENING).startswith("Kontot")
+
+
+@pytest.mark.requirement("S16")
+def test_the_warning_letter_speaks_in_the_municipalitys_own_words(town: Office) -> None:
+    account, deadline = town.accounts.everything()[0], date(2026, 12, 23)
+    with speaking("nb"):
+        write(town, ReadyText.WARNING_OPENING, "{account} på {platform} bryter reglene våre:")
+        letter = Letter(
+            municipality=TESTVIK,
+            account=account,
+            to_whom="Ole Dahl",
+            day=TODAY,
+            deadline=deadline,
+            opening=opening_words(town, account),
+            faults="Siden viser ikke reglene for kommentarer",
+            ending=ending_words(town, account, deadline),
+            contact="web@testvik.example",
+        )
+        printed = text_of(letter_paper(letter))
+    assert "Testvik kommune på Facebook bryter reglene våre:" in printed
+    assert "Siden viser ikke reglene for kommentarer" in printed
+    assert "Fristen er 23. desember 2026." in printed
+    assert "Er du i tvil? Spør web@testvik.example." in printed
 
 
 @pytest.mark.requirement("S41")

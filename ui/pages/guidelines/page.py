@@ -184,7 +184,7 @@ class GuidelinesPage(Page):
             self.rules.choose(rule)
             return
         if part is not None:
-            self.parts.choose(Part(part))
+            self.parts.choose(Part[part.upper()] if isinstance(part, str) else Part(part))
         if hint.get("edit"):
             self.edit()
         self.take_focus()
