@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from core.language import _
 from core.office import Office
 from core.people import Person
-from core.sheets.contacts import ContactLine, contact_lines, role_addresses
+from core.who_answers import ContactLine, contact_lines, role_addresses
 from ui.record_model import Column, RecordModel
 from ui.theme import px
 from ui.widgets.buttons import Button

@@ -255,7 +255,7 @@ class GuidelinesPage(Page):
         self.shell.say(said)
 
     def _copy_answers(self) -> None:
-        from core.sheets.contacts import contact_list, contact_text
+        from core.who_answers import contact_list, contact_text
 
         self._copy(contact_text(contact_list(self.office)), _("The list is copied."))
 
