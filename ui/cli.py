@@ -47,7 +47,6 @@ _OPTIONS = {
     "closed_by": "by",
     "closed_reason": "reason",
     "communications_on": "on",
-    "decided_by": "by",
     "ended_by": "by",
     "ended_on": "on",
     "ended_reason": "reason",

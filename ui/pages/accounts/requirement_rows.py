@@ -39,8 +39,10 @@ class RequirementRow(QCheckBox):
         self.setAccessibleDescription(f"{second}. {source}" if second else source)
         tip(self, source)
         self._ticked_here = requirement not in IN_THE_RECORD
-        if self._ticked_here:
+        if self._ticked_here or not state.met:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to do about it
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -57,7 +59,7 @@ class RequirementRow(QCheckBox):
     def nextCheckState(self) -> None:
         if self._ticked_here:
             super().nextCheckState()
-        else:
+        elif not self._state.met:
             self.opened.emit()
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -121,7 +123,8 @@ class Requirements(QWidget):
         ]
         for line in self.rows:
             kind = str(line.requirement)
-            line.clicked.connect(lambda on, kind=kind: self.ticked.emit(kind, on))
+            if line.requirement not in IN_THE_RECORD:
+                line.clicked.connect(lambda on, kind=kind: self.ticked.emit(kind, on))
             line.opened.connect(lambda kind=kind: self.opened.emit(kind))
         hint = _("Space: looked at today. Enter: another day, a note, or set aside.")
         head = row((heading, 1), Label(count, "body2"))
