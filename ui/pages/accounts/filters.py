@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
 
 from core.account_words import kind_name
 from core.accounts import AccountKind
@@ -23,14 +23,17 @@ from ui.widgets.layout import STRETCH, box, column, row
 from ui.widgets.search_line import SearchLine
 
 ALL, IN_USE, ATTENTION, APPLIED, CLOSED = range(5)
+_SEARCH_WIDTH, _NO_LIMIT = 240, 16777215
 _ON = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Filters(QWidget):
-    """`changed` tells that other accounts are to be shown, `left` that the table is wanted."""
+    """`changed` tells that other accounts are to be shown, `left` that the table is wanted,
+    `turned` that the drawer opened or shut."""
 
     changed = Signal()
     left = Signal()
+    turned = Signal()
     columns_asked = Signal()
     order_asked = Signal()
     timeline_asked = Signal()
@@ -100,6 +103,7 @@ class Filters(QWidget):
         """Opens or shuts the drawer of choices; shut, it leaves out nothing."""
         opening = self._drawer.isHidden()
         self._drawer.setVisible(opening)
+        self.turned.emit()
         if opening:
             self.platform.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -111,6 +115,7 @@ class Filters(QWidget):
         narrow = width is Width.NARROW
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._bar.setDirection(way)
+        self.search.setMaximumWidth(_NO_LIMIT if narrow else px(_SEARCH_WIDTH))
         across = 3 if narrow else 5
         for number, choice in enumerate(self._choices):
             self._grid.addWidget(choice, number // across, number % across)
@@ -142,7 +147,7 @@ class _Search(SearchLine):
     def __init__(self) -> None:
         super().__init__(_("Find account"), picture="search")
         self.setMinimumWidth(px(130))
-        self.setMaximumWidth(px(240))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ON:
@@ -168,7 +173,7 @@ def _tab_texts(counts: Sequence[int]) -> list[str]:
 
 def _names() -> tuple[str, ...]:
     """What stands in each choice until something is chosen."""
-    return _("Platform"), _("Unit"), _("Responsible"), _("Kind"), _("What to look at")
+    return _("Platform"), _("Unit"), _("Responsible"), _("Kind"), _("Why to be looked at")
 
 
 def _choice(name: str) -> Choice:

@@ -69,6 +69,7 @@ class RegisterPage(Page):
         self.register.chosen.connect(self._show_detail)
         self.register.opened.connect(self.change_account)
         self.register.copied.connect(self._copied)
+        self.register.filters.turned.connect(self._fit_register)
         self.register.filters.columns_asked.connect(self.choose_columns)
         self.register.filters.timeline_asked.connect(self.show_timeline)
         self.detail = Detail()
@@ -207,9 +208,9 @@ class RegisterPage(Page):
 
     def _fit_register(self) -> None:
         # Above the pane it is never higher than the page, so that the chosen row is in sight.
-        narrow = self.width_now is Width.NARROW
+        narrow, least = self.width_now is Width.NARROW, self.register.minimumSizeHint().height()
         self.register.setMaximumHeight(
-            max(self.height() - px(20), px(_LEAST_HEIGHT)) if narrow else _NO_LIMIT
+            max(self.height() - px(20), px(_LEAST_HEIGHT), least) if narrow else _NO_LIMIT
         )
 
     def go_back(self) -> bool:

@@ -74,7 +74,7 @@ class Register(QWidget):
         """Shows these; the chosen account stays chosen."""
         self._rows = list(rows)
         self.filters.show_rows(self._rows)
-        self._filter_anew()
+        self._filter_anew(again=True)
 
     def show_columns(self, keys: Sequence[str]) -> None:
         """These between the account and its status; none named means the usual ones."""
@@ -192,18 +192,20 @@ class Register(QWidget):
         self.table.opened.connect(self.opened)
         self.table.copied.connect(self.copy)
         self.table.sorted_by.connect(self.sort_by)
-        self.filters.changed.connect(self._filter_anew)
+        self.filters.changed.connect(lambda: self._filter_anew())
         self.filters.left.connect(self.table.setFocus)
         self.filters.order_asked.connect(self.ask_order)
 
-    def _filter_anew(self) -> None:
-        shown = self.shown()
+    def _filter_anew(self, *, again: bool = False) -> None:
+        """`again` tells of the account in view also when it is the same one as before."""
+        shown, before = self.shown(), self.row
         self.table.blockSignals(True)  # one row after the other would be shown beside it
         self.table.show_records(shown, lambda one, other: one.account.id == other.account.id)
         self.table.blockSignals(False)
         view = self.table if shown else (self._nothing if self._rows else self._empty)
         self._views.setCurrentWidget(view)
-        self.chosen.emit()
+        if again or self.row != before:
+            self.chosen.emit()
 
 
 def _width(found: Sequence[Column[Row]], key: str) -> float:

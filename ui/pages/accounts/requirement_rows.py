@@ -121,7 +121,8 @@ class Requirements(QWidget):
         ]
         for line in self.rows:
             kind = str(line.requirement)
-            line.clicked.connect(lambda on, kind=kind: self.ticked.emit(kind, on))
+            if line.requirement not in IN_THE_RECORD:
+                line.clicked.connect(lambda on, kind=kind: self.ticked.emit(kind, on))
             line.opened.connect(lambda kind=kind: self.opened.emit(kind))
         hint = _("Space: looked at today. Enter: another day, a note, or set aside.")
         head = row((heading, 1), Label(count, "body2"))
