@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NewType
@@ -15,6 +14,7 @@ from core.opening_hours import OpeningHours
 from core.opening_seasons import keep_past_week
 from core.organisation_number import clean_organisation_number
 from core.store import Store, Table, Writer
+from core.store.rows import new_uuid
 
 SettingId = NewType("SettingId", int)
 
@@ -80,6 +80,9 @@ KEYS: Mapping[str, Key] = {
     "start_with_computer": Key(default="0", choices=("0", "1")),
     "current_person": Key(default="0", limits=(0, 2**31)),
     "case_number": Key(default=""),
+    "documentation_paragraph": Key(default=""),
+    "warning_opening": Key(default=""),
+    "warning_ending": Key(default=""),
     "recent_searches": Key(default="", own=True),
     "first_run_done": Key(default="0", choices=("0", "1"), own=True),
     "example": Key(default="0", choices=("0", "1"), own=True),
@@ -147,7 +150,7 @@ class Settings:
         """This installation's own name in check and log rows; made at first need."""
         found = self.text("node")
         if not found:
-            found = uuid.uuid4().hex[:12]
+            found = new_uuid().replace("-", "")[:12]
             self.change({"node": found}, label="node")
         return found
 

@@ -15,6 +15,7 @@ from core.pdf.cleaning import one_line
 from core.pdf.finish import Meta, add_fonts, add_pictures, finish
 from core.pdf.fonts import Faces
 from core.pdf.layout.canvas import Furniture, draw_pages
+from core.pdf.layout.codes import Code, set_codes
 from core.pdf.layout.contents import ContentsPlace, set_contents
 from core.pdf.layout.figures import Figure, set_figures
 from core.pdf.layout.flow import Flow
@@ -79,6 +80,12 @@ class Document:
     def page_break(self) -> None:
         """What follows begins on a new page."""
         self._flow.break_page()
+
+    def ask_for(self, height: float) -> None:
+        """Begins a page unless so much room, in points, is left on this one."""
+        self._flow.settle()
+        if self._flow.room < height and not self._flow.at_top:
+            self._flow.break_page()
 
     def contents(self, title: str, describe: Callable[[str, int], str]) -> None:
         """The list of contents goes here, on pages of its own.
@@ -192,6 +199,11 @@ class Document:
     def figures(self, figures: Sequence[Figure]) -> int:
         """Pictures, each whole on one page. Returns how many could not be shown."""
         return set_figures(self._flow, self._parent, figures) if figures else 0
+
+    def codes(self, codes: Sequence[Code]) -> None:
+        """Codes to scan with words beside them. Raises ValueError for one too long to scan."""
+        set_codes(self._flow, self._parent, codes)
+        self._flow.space(8)
 
     def signature_lines(self, labels: Sequence[str]) -> None:
         """Lines to sign on."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from ui.pages.accounts.closing import CloseDialog
 
-from core.account_list import account_list, listed
 from core.accounts import Account, AccountStatus
 from core.appointment_records import Mandate
 from core.errors import InvalidRecord
@@ -27,12 +25,10 @@ from tests.ui.audit.scenes import Scene
 from tests.ui.conftest import Press
 from ui.page import Width
 from ui.pages.accounts import AccountsPage
-from ui.pages.accounts.closing import CloseDialog
 from ui.pages.accounts.detail import ACCESS
 from ui.pages.accounts.form import AccountForm
 from ui.pages.accounts.reading import appointed
 from ui.pages.accounts.register import ALL, ATTENTION, CLOSED, IN_USE
-from ui.printing import paint_pages
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.dots import Dots
@@ -496,32 +492,6 @@ def test_a_closed_account_can_be_taken_into_use_again(
     assert "Krav fra retningslinjene" not in shown
     page.reopen_account()
     assert town.accounts.account(last.id).status is AccountStatus.ACTIVE
-
-
-# On paper
-
-
-def test_ctrl_p_brings_the_list_to_the_printer_or_says_there_is_none(
-    page: AccountsPage, window: Window, press: Press, qtbot: QtBot, tmp_path: Path
-) -> None:
-    press("Ctrl+P")
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=20_000)
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    if not QPrinterInfo.availablePrinterNames():
-        assert dialog.windowTitle() == "Det er ikke satt opp noen skriver på denne maskinen."
-    dialog.close()
-
-
-def test_what_is_printed_is_the_pages_of_the_file(
-    page: AccountsPage, town: Office, tmp_path: Path
-) -> None:
-    pdf = account_list(listed(town), municipality="Testvik", day=TODAY)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    assert paint_pages(printer, pdf) == 1
-    assert (tmp_path / "paper.pdf").stat().st_size > 10_000
 
 
 # Room

@@ -100,6 +100,8 @@ def clear(layout: QLayout) -> None:
 
 def restyle(widget: QWidget) -> None:
     """After a property that the style sheet asks about has changed."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it is dressed when it is shown for the first time
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
@@ -138,7 +140,9 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        ground = QWidget()  # Qt's own would be found by looking through every kind of widget
+        ground.setAutoFillBackground(False)
+        self.setViewport(ground)
         self._unrolled = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)

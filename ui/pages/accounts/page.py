@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -13,8 +12,8 @@ from core.accounts import Account, AccountId
 from core.errors import AppError
 from core.language import _, ngettext
 from core.office import Office
+from core.sheets.kinds import SheetKind, sheet_name
 from core.store import Table
-from ui.jobs import Job
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.accounts import reading
 from ui.pages.accounts.column_dialog import ColumnDialog
@@ -101,9 +100,9 @@ class RegisterPage(Page):
                 keys="N",
             ),
             Command(
-                text=_("Print the account list"),
-                hint={"print": True},
-                words=_("paper list register print"),
+                text=_("Print and export the accounts"),
+                hint={"print": SheetKind.REGISTER},
+                words=_("paper list register print csv json export"),
                 icon="printer",
                 keys="Ctrl+P",
             ),
@@ -120,6 +119,17 @@ class RegisterPage(Page):
                 words=_("accounts table choose columns"),
                 icon="address-book",
                 often=False,
+            ),
+            *(
+                Command(
+                    text=sheet_name(kind),
+                    hint={"print": kind},
+                    words=_("print save sheet pdf export"),
+                    icon="printer",
+                    often=False,
+                )
+                for kind in SheetKind
+                if kind is not SheetKind.REGISTER
             ),
         ]
 
@@ -138,7 +148,7 @@ class RegisterPage(Page):
             return []
         return [
             Button(_("New account"), "primary", icon_name="plus", act=self.new_account),
-            Button(_("Print"), icon_name="printer", act=self.print_list),
+            Button(_("Print and export …"), icon_name="printer", act=self.print_sheets),
         ]
 
     def keys(self) -> list[KeyHint]:
@@ -156,7 +166,7 @@ class RegisterPage(Page):
             KeyHint(keys="O", text=_("Open in the browser"), act=self.visit),
             KeyHint(keys="F", text=_("Filter and columns"), act=self.register.filters.turn),
             KeyHint(keys="S", text=_("Sort"), act=self.register.ask_order),
-            KeyHint(keys="Ctrl+P", text=_("Print"), act=self.print_list),
+            KeyHint(keys="Ctrl+P", text=_("Print and export"), act=self.print_sheets),
             KeyHint(keys="Ctrl+C", text=_("Copy the chosen rows")),
         ]
 
@@ -175,7 +185,7 @@ class RegisterPage(Page):
             self.register.take_focus()
 
     def arrive(self, **hint: Any) -> None:
-        """`account` brings one into view, `new` opens the form, `print` prints the list,
+        """`account` brings one into view, `new` opens the form, `print` offers a sheet to print,
         `timeline` and `columns` open their dialogs."""
         if hint.get("new"):
             self.new_account()
@@ -186,11 +196,9 @@ class RegisterPage(Page):
         if "account" in hint:
             self.register.choose(hint["account"])
         self.take_focus()
-        for name, act in (
-            ("print", self.print_list),
-            ("timeline", self.show_timeline),
-            ("columns", self.choose_columns),
-        ):
+        if hint.get("print"):
+            self.print_sheets(SheetKind(hint["print"]))
+        for name, act in (("timeline", self.show_timeline), ("columns", self.choose_columns)):
             if hint.get(name):
                 act()
 
@@ -275,20 +283,11 @@ class RegisterPage(Page):
         text = ngettext("{count} account is copied", "{count} accounts are copied", count)
         self.shell.say(text.format(count=count))
 
-    def print_list(self) -> None:
-        """The plain list of all accounts; it is written off the main thread."""
-        rows = [(row.account, row.responsible, row.deputy) for row in self.register.rows]
-        office = self.office
-        job = Job(partial(reading.written, rows, office.municipality(), office.today()), self)
-        job.done.connect(self._print)
-        job.failed.connect(self.shell.fail)
-        job.start()
+    def print_sheets(self, kind: SheetKind = SheetKind.REGISTER) -> None:
+        """Every sheet about the accounts, to print, save or copy."""
+        from ui.dialogs.sheets import open_sheets  # with the view of pages: loaded when asked for
 
-    def _print(self, pdf: bytes) -> None:
-        from ui.printing import print_pdf  # loaded when something is printed
-
-        name = f"{self.office.today()} {_('accounts')}"
-        print_pdf(self, pdf, name=name, then=self.shell.say)
+        open_sheets(self, self.shell, self.office, kind)
 
     # The form
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 
 from core.account_words import application_name
 from core.accounts import Account, AccountId
@@ -14,7 +13,6 @@ from core.language import _
 from core.office import Office
 from core.page_texts import texts_for
 from core.people import PersonId
-from core.progress import Progress
 from core.requirement_kinds import Requirement, State
 from core.store import Table
 from core.store.find import history, last_check_days
@@ -161,16 +159,3 @@ def _person(office: Office, key: PersonId | None) -> str:
     except NotFound:
         return ""
     return f"{person.name}, {person.title}" if person.title else person.name
-
-
-def written(
-    listed: Sequence[tuple[Account, str, str]], municipality: str, day: date, _progress: Progress
-) -> bytes:
-    """The account list as PDF, for a job."""
-    from core.account_list import Listed, account_list  # heavy: loaded on the worker
-
-    accounts = [
-        Listed(account=account, responsible=responsible, deputy=deputy)
-        for account, responsible, deputy in listed
-    ]
-    return account_list(accounts, municipality=municipality, day=day)

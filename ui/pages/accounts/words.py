@@ -10,7 +10,8 @@ from core.accounts import Account, AccountStatus
 from core.application_records import Application
 from core.appointment_records import Appointment
 from core.attention import Reason, ReasonKind
-from core.dates import clock_time, day_and_month, full_date, short_date
+from core.attention_words import reason_in_short
+from core.dates import clock_time, full_date, short_date
 from core.day_status import DayState, DayStatus
 from core.language import N_, _, ngettext
 from core.people_words import task_name
@@ -66,7 +67,7 @@ def status(
 ) -> tuple[str, str]:
     """The words and the kind of the tag in the table."""
     if account.status is AccountStatus.ACTIVE and reasons:
-        return _short(reasons[0]), "warn"
+        return reason_in_short(reasons[0]), "warn"
     return status_name(account.status, refused), _TAGS[account.status]
 
 
@@ -78,47 +79,6 @@ def weight(reason: Reason) -> int:
 def reason_name(kind: ReasonKind) -> str:
     """What a kind of reason is called where one is chosen, without its days."""
     return _(_REASONS[kind])
-
-
-def _short(reason: Reason) -> str:
-    match reason.kind:
-        case ReasonKind.ENDED:
-            return _("Past its last day")
-        case ReasonKind.ENDING:
-            if reason.days == 0:
-                return _("Ends today")
-            return ngettext("Ends in {count} day", "Ends in {count} days", reason.days).format(
-                count=reason.days
-            )
-        case ReasonKind.APPLIED:
-            return _("Waits for approval")
-        case ReasonKind.WARNED:
-            return _("Warned")
-        case ReasonKind.REVIEW:
-            return _("To be reviewed")
-        case ReasonKind.NO_RESPONSIBLE:
-            return _("Lacks a responsible")
-        case ReasonKind.UNCOVERED:
-            return _("Nobody is there {day}").format(
-                day=day_and_month(reason.day) if reason.day else ""
-            )
-        case ReasonKind.NO_DEPUTY:
-            return _("Lacks a deputy")
-        case ReasonKind.SOLE:
-            return _("One person alone")
-        case ReasonKind.SILENT:
-            return _silent(reason)
-        case ReasonKind.UNMET:
-            count = len(reason.unmet)
-            return ngettext("{count} thing missing", "{count} things missing", count).format(
-                count=count
-            )
-
-
-def _silent(reason: Reason) -> str:
-    return ngettext("Silent for {count} day", "Silent for {count} days", reason.days).format(
-        count=reason.days
-    )
 
 
 def explain(reason: Reason, responsible: str) -> tuple[str, str]:
@@ -155,7 +115,9 @@ def explain(reason: Reason, responsible: str) -> tuple[str, str]:
             action = _("Import newer posts, or decide whether the account is to be closed.")
             return _quiet(reason, day), action
         case ReasonKind.UNMET:
-            return _short(reason), _("Look at the page, mend it, and tick off what is right.")
+            return reason_in_short(reason), _(
+                "Look at the page, mend it, and tick off what is right."
+            )
 
 
 def _reviewed(day: str) -> str:

@@ -182,6 +182,7 @@ class InquiryForm(QWidget):
     def _listen(self) -> None:
         self.fields.kind.edited.connect(self._kind_chosen)
         self.outcome.edited.connect(self._show_outcome)
+        self.given.due_changed.connect(self.help.hold)
         account = self.form.field("account_id").control
         if isinstance(account, Choice):
             account.currentIndexChanged.connect(self._show_kind)

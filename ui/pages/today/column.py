@@ -20,6 +20,7 @@ from ui.page import Shell
 from ui.pages.today.data import NOT_SEEN, Day
 from ui.pages.today.missed import Away, MissedCard, MissedDay
 from ui.pages.today.registered import RegisterCard
+from ui.pages.today.rules_due import RulesDueCard, rules_due
 from ui.pages.today.side import FollowUpCard, PlannedCard
 from ui.pages.today.waiting import Waiting
 from ui.pages.today.while_away import AwayCard
@@ -38,15 +39,11 @@ class SideColumn(QWidget):
         self._day = NOT_SEEN
         self._asked: object = None
         self.follow_ups, self.planned, self.missed = FollowUpCard(), PlannedCard(), MissedCard()
-        self.away, self.register = AwayCard(), RegisterCard()
-        self.setLayout(
-            column(
-                *(self.away, self.follow_ups, self.planned, self.missed, self.register, below),
-                STRETCH,
-                gap=14,
-            )
-        )
+        self.away, self.register, self.rules = AwayCard(), RegisterCard(), RulesDueCard()
+        cards = (self.away, self.follow_ups, self.planned, self.missed, self.register, self.rules)
+        self.setLayout(column(*cards, below, STRETCH, gap=14))
         self.away.put_aside.connect(self._put_aside)
+        self.rules.asked.connect(lambda: shell.go_to("guidelines"))
         self.follow_ups.done_asked.connect(self._done)
         self.follow_ups.answered.connect(self._answered)
         self.follow_ups.opened.connect(lambda key: shell.go_to("inquiries", inquiry=key))
@@ -61,6 +58,7 @@ class SideColumn(QWidget):
         self.planned.show_planned(day.planned, day.accounts)
         self.missed.show_days(day.missed, day.deputy)
         self.register.show_lines(day.register)
+        self.rules.show_since(rules_due(self._office))
         asked = (day.today, self._office.people.current_id())
         if asked != self._asked:
             self._asked = asked

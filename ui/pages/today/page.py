@@ -19,7 +19,7 @@ from ui.pages.today.hero import Hero
 from ui.pages.today.round import Round
 from ui.pages.today.rows import AccountRows
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.layout import STRETCH, Columns, box, column
+from ui.widgets.layout import STRETCH, Columns, add, box, column
 from ui.widgets.states import EmptyState
 
 LOOK_AT_CLOCK_MS = 30_000
@@ -57,7 +57,8 @@ class TodayPage(Page):
         super().__init__(shell, office)
         self.hero, self.rows = Hero(), AccountRows()
         self.extra = Extra(shell, office)
-        self.empty = self._made_empty()
+        self._empty = column(gap=0)
+        self.empty = box(self._empty)
         main = box(column(self.hero, self.rows, self.extra.below, self.empty, STRETCH, gap=14))
         self.side = SideColumn(shell, office, self.extra.beside)
         self._columns = Columns(main, self.side)
@@ -167,9 +168,16 @@ class TodayPage(Page):
         self.rows.show_duty(day.duty)
         self.round.show_day(day)
         self.side.show_day(day)
-        self.empty.setVisible(not day.accounts)
+        self._show_empty(shown=not day.accounts)
         self.hero.setVisible(bool(day.accounts))
         self.arrange(self.width_now)
+
+    def _show_empty(self, *, shown: bool) -> None:
+        self.empty.setVisible(shown)
+        if shown and self.empty.focusProxy() is None:
+            state = self._made_empty()
+            add(self._empty, state)
+            self.empty.setFocusProxy(state)
 
     def _made_empty(self) -> EmptyState:
         text = _("Here you see what is to be checked each workday. Register the first account.")
