@@ -12,11 +12,12 @@ from core.accounts import Account, AccountId
 from core.errors import AppError
 from core.language import _, ngettext
 from core.office import Office
-from core.sheets.kinds import SheetKind, sheet_name
+from core.sheets.kinds import SheetKind
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.accounts import reading
 from ui.pages.accounts.column_dialog import ColumnDialog
+from ui.pages.accounts.commands import register_commands
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
 from ui.pages.accounts.pane_verbs import PaneVerbs
@@ -53,11 +54,6 @@ class RegisterPage(Page):
             Table.EXPORTS,
             Table.PLAN_ENTRIES,
             Table.SETTINGS,
-            Table.REQUIREMENT_CHECKS,
-            Table.OVERRIDES,
-            Table.APPLICATIONS,
-            Table.REVIEWS,
-            Table.WARNINGS,
         }
     )
 
@@ -91,47 +87,7 @@ class RegisterPage(Page):
 
     @classmethod
     def commands(cls) -> list[Command]:
-        return [
-            Command(
-                text=_("New account"),
-                hint={"new": True},
-                words=_("register add account platform"),
-                icon="plus",
-                keys="N",
-            ),
-            Command(
-                text=_("Print and export the accounts"),
-                hint={"print": SheetKind.REGISTER},
-                words=_("paper list register print csv json export"),
-                icon="printer",
-                keys="Ctrl+P",
-            ),
-            Command(
-                text=_("Timeline of the channels"),
-                hint={"timeline": True},
-                words=_("history closed channels opened first year"),
-                icon="history",
-                often=False,
-            ),
-            Command(
-                text=_("Columns of the register"),
-                hint={"columns": True},
-                words=_("accounts table choose columns"),
-                icon="address-book",
-                often=False,
-            ),
-            *(
-                Command(
-                    text=sheet_name(kind),
-                    hint={"print": kind},
-                    words=_("print save sheet pdf export"),
-                    icon="printer",
-                    often=False,
-                )
-                for kind in SheetKind
-                if kind is not SheetKind.REGISTER
-            ),
-        ]
+        return register_commands()
 
     # What the window asks
 
