@@ -1,14 +1,15 @@
-"""What can be asked of the register by name, from the search of the window."""
+"""What Ctrl+K offers of the register: its own verbs, and the work of governing it."""
 
 from __future__ import annotations
 
 from core.language import _
 from core.sheets.kinds import SheetKind, sheet_name
 from ui.page import Command
+from ui.pages.accounts.verbs import Verb
 
 
-def commands() -> list[Command]:
-    """The register, its sheets on paper, its timeline and its columns."""
+def register_commands() -> list[Command]:
+    """The verbs of the table and the pane, and every sheet that can be printed."""
     return [
         Command(
             text=_("New account"),
@@ -48,5 +49,48 @@ def commands() -> list[Command]:
             )
             for kind in SheetKind
             if kind is not SheetKind.REGISTER
+        ),
+    ]
+
+
+def work_commands() -> list[Command]:
+    """Applying, reviewing, warning and closing."""
+    return [
+        Command(
+            text=_("Apply for a new account"),
+            hint={"apply": True},
+            words=_("application open new account approval leader"),
+            icon="pencil",
+            keys="Ctrl+N",
+        ),
+        Command(
+            text=_("Review the accounts"),
+            hint={"review": True},
+            words=_("review half-year confirm change close"),
+            icon="eye",
+            keys="G",
+        ),
+        Command(
+            text=_("Print a blank application form"),
+            hint={"blank_form": True},
+            words=_("paper form application assessment sign"),
+            icon="printer",
+            often=False,
+        ),
+        Command(
+            text=_("Close the account in view"),
+            hint={"verb": Verb.CLOSE},
+            words=_("close end account archive"),
+            icon="archive",
+            keys="A",
+            often=False,
+        ),
+        Command(
+            text=_("Warn those who have the account in view"),
+            hint={"verb": Verb.WARN},
+            words=_("warning letter rules deadline"),
+            icon="alert-triangle",
+            keys="V",
+            often=False,
         ),
     ]

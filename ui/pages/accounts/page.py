@@ -16,7 +16,7 @@ from core.sheets.kinds import SheetKind
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.accounts import reading
-from ui.pages.accounts.commands import commands
+from ui.pages.accounts.commands import register_commands
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
 from ui.pages.accounts.pane_verbs import PaneVerbs
@@ -84,7 +84,7 @@ class RegisterPage(Page):
 
     @classmethod
     def commands(cls) -> list[Command]:
-        return commands()
+        return register_commands()
 
     # What the window asks
 
