@@ -141,7 +141,7 @@ def test_the_columns_are_chosen_and_remembered(
     page: AccountsPage, window: Window, town: Office, qtbot: QtBot
 ) -> None:
     assert headings(page) == ["Konto", "Ansvarlig", "Vikar", "Status"]
-    page.choose_columns()
+    page.table_verbs.choose_columns()
     found = dialog(qtbot, ColumnDialog)
     assert isinstance(found, ColumnDialog)
     assert found.boxes["responsible"].isChecked()

@@ -107,7 +107,7 @@ class Detail(QFrame):
     def _show_foot(self, shown: Shown | None) -> None:
         closed = shown is not None and shown.row.closed
         self._edit.setVisible(shown is not None)
-        self._end.setVisible(shown is not None and not closed)
+        self._end.setVisible(shown is not None and shown.row.in_use)
         self._reopen.setVisible(closed and shown is not None and shown.row.refused is None)
 
     def _order_stops(self) -> None:

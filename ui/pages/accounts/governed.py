@@ -15,6 +15,7 @@ from core.office import Office
 from core.store import Table
 from ui.page import Command, KeyHint, Shell, Width
 from ui.pages.accounts import arrivals
+from ui.pages.accounts.commands import work_commands
 from ui.pages.accounts.ending.view import CloseView
 from ui.pages.accounts.opening.answers import RejectDialog, WithdrawDialog, next_dialog
 from ui.pages.accounts.opening.view import ApplicationView
@@ -56,7 +57,7 @@ class AccountsPage(RegisterPage):
 
     @classmethod
     def commands(cls) -> list[Command]:
-        return [*super().commands(), *arrivals.commands()]
+        return [*super().commands(), *work_commands()]
 
     # What the window asks
 

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.accounts import Account, AccountId
 from core.errors import AppError
-from core.language import _, ngettext
+from core.language import _
 from core.office import Office
 from core.sheets.kinds import SheetKind
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
-from ui.pages.accounts import offers, reading
-from ui.pages.accounts.column_dialog import ColumnDialog
+from ui.pages.accounts import reading
+from ui.pages.accounts.commands import register_commands
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
 from ui.pages.accounts.pane_verbs import PaneVerbs
 from ui.pages.accounts.register import Register
-from ui.pages.accounts.timeline_dialog import TimelineDialog
+from ui.pages.accounts.table_verbs import TableVerbs
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import Columns, column
@@ -62,10 +62,8 @@ class RegisterPage(Page):
         self.register = Register(self.new_account)
         self.register.chosen.connect(self._show_detail)
         self.register.opened.connect(self.change_account)
-        self.register.copied.connect(self._copied)
         self.register.filters.turned.connect(self._fit_register)
-        self.register.filters.columns_asked.connect(self.choose_columns)
-        self.register.filters.timeline_asked.connect(self.show_timeline)
+        self.table_verbs = TableVerbs(self, shell, office, self.register)
         self.detail = Detail()
         self.detail.edited.connect(self.change_account)
         self.detail.ended.connect(self.close_account)
@@ -86,7 +84,7 @@ class RegisterPage(Page):
 
     @classmethod
     def commands(cls) -> list[Command]:
-        return offers.commands()
+        return register_commands()
 
     # What the window asks
 
@@ -129,7 +127,7 @@ class RegisterPage(Page):
         return [self._form] if self._form else [self.register, self.detail]
 
     def refresh(self) -> None:
-        self.register.show_columns(self.office.settings.text("account_columns").split())
+        self.table_verbs.show_columns()
         self.register.show_rows(reading.rows(self.office))
 
     def take_focus(self) -> None:
@@ -153,9 +151,7 @@ class RegisterPage(Page):
         self.take_focus()
         if hint.get("print"):
             self.print_sheets(SheetKind(hint["print"]))
-        for name, act in (("timeline", self.show_timeline), ("columns", self.choose_columns)):
-            if hint.get(name):
-                act()
+        self.table_verbs.arrive(hint)
 
     def arrange(self, width: Width) -> None:
         self._columns.arrange(width)
@@ -217,26 +213,6 @@ class RegisterPage(Page):
             self.shell.say(_("{name} has no link yet.").format(name=row.account.name))
             return
         QDesktopServices.openUrl(QUrl(row.account.url))
-
-    def choose_columns(self) -> None:
-        """Which columns stand in the table; it is remembered."""
-        dialog = ColumnDialog(self, self.register.keys)
-        dialog.kept.connect(self._keep_columns)
-        dialog.open()
-
-    def _keep_columns(self, keys: list[str]) -> None:
-        label = _("The columns of the register are chosen")
-        self.office.settings.change({"account_columns": " ".join(keys)}, label=label)
-        self.register.show_columns(keys)
-
-    def show_timeline(self) -> None:
-        """Every channel from its first day to its last (row U33)."""
-        office = self.office
-        TimelineDialog(self, office.closings.timeline(), office.today()).open()
-
-    def _copied(self, count: int) -> None:
-        text = ngettext("{count} account is copied", "{count} accounts are copied", count)
-        self.shell.say(text.format(count=count))
 
     def print_sheets(self, kind: SheetKind = SheetKind.REGISTER) -> None:
         """Every sheet about the accounts, to print, save or copy."""

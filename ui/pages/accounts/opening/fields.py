@@ -43,7 +43,7 @@ class Fields:
     def _risk(self) -> Piece:
         hint = _("Where the assessment is kept, such as its case number.")
         where = self._line("risk_reference", _("Risk assessment or DPIA"), hint=hint)
-        return row((where, 1), column(self._day("risk_on", _("Made on")), STRETCH, gap=0), gap=12)
+        return row((where, 1), column(STRETCH, self._day("risk_on", _("Made on")), gap=0), gap=12)
 
     def _hours(self) -> Field:
         hint = _("An honest guess, with the answers to comments in it.")

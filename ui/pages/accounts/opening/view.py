@@ -134,6 +134,9 @@ class ApplicationView(Work):
         if number == LAST:
             self.overview.show_answers()
         self._steps.setCurrentIndex(number)
+        view = self._steps.currentWidget()
+        if moved and isinstance(view, ScrollColumn):
+            view.verticalScrollBar().setValue(0)
         self.list.show_step(number)
         self._back.setEnabled(number > 0)
         self._next.setText(self._verb() if number == LAST else _("Next"))
