@@ -8,6 +8,7 @@ from datetime import date
 
 from core.dates import full_date, short_date
 from core.decisions import Decision
+from core.delegation_words import decision_title, delegation_facts, delegation_title
 from core.delegations import Delegation
 from core.language import _, ngettext
 from core.paper import paper
@@ -79,15 +80,11 @@ def documentation_sheet(
     return document.finish()
 
 
-def decided_title() -> str:
-    return _("Decided and handed on")
-
-
 def decided_sheet(
     decisions: Sequence[Decision], delegations: Sequence[Delegation], top: str, head: Head
 ) -> bytes:
     """Decisions of the management and delegations, as PDF/A (rows K2, T2, T3)."""
-    document = _begun(decided_title(), head)
+    document = _begun(_("Decided and handed on"), head)
     if top:
         document.paragraph(_("Overall responsibility: {name}").format(name=top))
     document.heading(_("Decided by the management"), 2, in_contents=False)
@@ -99,27 +96,13 @@ def decided_sheet(
         if one.case_number:
             document.paragraph(_("Case {number}.").format(number=one.case_number), SMALL)
     document.heading(_("Handed on"), 2, in_contents=False)
-    if delegations:
-        document.table(_delegation_columns(), [_delegated(one) for one in delegations])
-    else:
+    if not delegations:
         document.paragraph(_("Nothing is handed on."))
+    for found in delegations:
+        document.heading(delegation_title(found), 3, in_contents=False)
+        document.paragraph(found.scope)
+        document.paragraph(delegation_facts(found), SMALL)
     return document.finish()
-
-
-def decision_title(one: Decision) -> str:
-    """Kommunestyret, 12. mars 2024"""
-    return _("{body}, {date}").format(body=one.body, date=full_date(one.day))
-
-
-def _delegation_columns() -> list[Column]:
-    titles = (_("From"), _("To"), _("What"), _("Period"), _("Document"))
-    shares = (0.19, 0.19, 0.27, 0.17, 0.18)
-    return [Column(title=title, share=share) for title, share in zip(titles, shares, strict=True)]
-
-
-def _delegated(one: Delegation) -> tuple[str, ...]:
-    period = f"{short_date(one.first)}–{short_date(one.last) if one.last else ''}"
-    return one.from_whom, one.to_whom, one.scope, period, one.document
 
 
 def _begun(title: str, head: Head) -> Document:

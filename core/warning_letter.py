@@ -9,7 +9,9 @@ from datetime import date
 from core.accounts import Account
 from core.dates import full_date
 from core.language import _
+from core.office import Office
 from core.paper import paper
+from core.ready_texts import ReadyText, filled_words
 
 DEADLINE_DAYS = 30
 """How long the letter gives, when nobody has said otherwise."""
@@ -17,7 +19,8 @@ DEADLINE_DAYS = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """What the letter says; `faults` is one fault a line, `signed_by` who sends it."""
+    """What the letter says; `faults` is one fault a line, `signed_by` who sends it, `contact`
+    the role address to ask (row U31)."""
 
     municipality: str
     account: Account
@@ -28,24 +31,28 @@ class Letter:
     faults: str
     ending: str
     signed_by: str = ""
+    contact: str = ""
 
 
-def opening_words(account: Account) -> str:
-    """How the letter begins, for whoever does not write it anew."""
-    text = _(
-        "The account {name} on {platform} does not keep the municipality's guidelines for social"
-        " media. These things must be mended:"
+def opening_words(office: Office, account: Account) -> str:
+    """How the letter begins, in the municipality's own words where it has written some."""
+    return filled_words(
+        office,
+        ReadyText.WARNING_OPENING,
+        account=account.name,
+        platform=account.platform_name,
     )
-    return text.format(name=account.name, platform=account.platform_name)
 
 
-def ending_words(deadline: date) -> str:
+def ending_words(office: Office, account: Account, deadline: date) -> str:
     """How it ends (row S16: the right to close what does not keep the rules)."""
-    text = _(
-        "The deadline is {date}. Tell us when it is done. If the faults are not mended by then,"
-        " communications can close the account. What is published is archived first."
+    return filled_words(
+        office,
+        ReadyText.WARNING_ENDING,
+        account=account.name,
+        platform=account.platform_name,
+        deadline=full_date(deadline),
     )
-    return text.format(date=full_date(deadline))
 
 
 def fault_lines(text: str) -> Sequence[str]:
@@ -76,6 +83,8 @@ def letter_paper(letter: Letter) -> bytes:
     document.bullets(fault_lines(letter.faults))
     document.space(4)
     document.paragraph(letter.ending)
+    if letter.contact:
+        document.paragraph(_("In doubt? Ask {contact}.").format(contact=letter.contact))
     document.space(18)
     document.paragraph(letter.municipality)
     document.signature_lines([letter.signed_by or _("Date and signature")])

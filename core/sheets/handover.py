@@ -21,8 +21,8 @@ from core.office import Office
 from core.people_words import role_name, task_name
 from core.plan_entries import Planned
 from core.plan_words import content_name, status_name
-from core.sheets.contacts import ContactLine, contact_lines, role_addresses
 from core.sheets.head import Head, head_of, no_secret
+from core.who_answers import ContactLine, contact_lines, role_addresses
 
 WEEKS = 8
 """How many weeks of the rota are shown."""

@@ -14,9 +14,9 @@ from core.pdf.layout.parts import Tile
 from core.pdf.layout.style import SMALL
 from core.pdf.layout.table import Column
 from core.sheets.beginning import begin
-from core.sheets.contacts import name_of
 from core.sheets.handover import HandedAccount, HandoverPack, Row
 from core.sheets.head import under_each_other
+from core.who_answers import name_of
 
 _ELSEWHERE = frozenset({Subject.CHECKS, Subject.DELETION, Subject.ARCHIVE})
 """Rules that stand in the routines and not among the others."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from core.dates import full_date, short_date
+from core.guideline_edition import readers
 from core.language import _
 from core.office import Office
 from core.own_guidelines import USUAL_REVIEW_MONTHS, GuidelineVersion, months_later
@@ -19,7 +19,7 @@ def guideline_answers(office: Office) -> Iterator[Answer]:
     version = _own_version(office)
     yield _decided(office, version)
     yield _guideline(office, version)
-    yield _signed(office, version)
+    yield _signed(office)
     yield _top(office)
 
 
@@ -38,7 +38,8 @@ def _decided(office: Office, version: GuidelineVersion | None) -> Answer:
         day = full_date(version.decided_on)
         decisions.append((version.decided_by, day, version.case_number))
     lines = [", ".join(part for part in one if part) for one in decisions]
-    gap = Gap(text=_("No decision by the management is registered."), page="guidelines")
+    text = _("No decision by the management is registered.")
+    gap = Gap(text=text, page="guidelines", hint={"part": "decided"})
     return Answer(
         question=_("Has the management decided on the guidelines?"),
         source=KS,
@@ -82,30 +83,25 @@ def _about_guideline(verdict: Verdict, lines: list[str], *gaps: Gap) -> Answer:
     )
 
 
-def _signed(office: Office, version: GuidelineVersion | None) -> Answer:
-    """K3: everybody appointed today, on this guideline, since this version came into force."""
-    now, profile = office.today(), office.profile()
-    since = version.valid_from if version else date.min
-    named = {profile.document.title, profile.name}
-    signed = {
-        one.person_id
-        for one in office.sign_offs.everything()
-        if one.guideline in named and one.day >= since
-    }
-    appointed = {one.person_id for one in office.appointments.touching(now, now)}
-    names = office.people.names()
-    good = len(appointed & signed)
+def _signed(office: Office) -> Answer:
+    """K3: everybody appointed today, on the version that holds."""
+    found = readers(office)
+    good = sum(reader.signed is not None for reader in found)
     evidence = _("{good} of {count} who are appointed have signed.").format(
-        good=good, count=len(appointed)
+        good=good, count=len(found)
     )
-    lacking = sorted(names.get(one, "") for one in appointed - signed)
+    lacking = [reader.person.name for reader in found if reader.signed is None]
     return Answer(
         question=_("Has everybody who is appointed read the guideline and signed?"),
         source=KS,
-        verdict=weighed(good, len(appointed)),
-        evidence=(evidence if appointed else _("Nobody is appointed."),),
+        verdict=weighed(good, len(found)),
+        evidence=(evidence if found else _("Nobody is appointed."),),
         gaps=tuple(
-            Gap(text=_("{name} has not signed.").format(name=name), page="guidelines")
+            Gap(
+                text=_("{name} has not signed.").format(name=name),
+                page="guidelines",
+                hint={"part": "signed"},
+            )
             for name in lacking
         ),
     )

@@ -69,7 +69,8 @@ def _public(office: Office) -> Made:
 
 
 def _contacts(office: Office) -> Made:
-    from core.sheets.contacts import contact_list, contact_paper, contact_text
+    from core.sheets.contacts import contact_paper
+    from core.who_answers import contact_list, contact_text
 
     found = contact_list(office)
     return Made(kind=SheetKind.CONTACTS, pdf=contact_paper(found), text=contact_text(found))

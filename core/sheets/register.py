@@ -20,8 +20,8 @@ from core.pdf.layout.table import Column
 from core.requirement_kinds import Requirement, State
 from core.requirement_words import requirement_said, requirement_title
 from core.sheets.beginning import begin
-from core.sheets.contacts import contact_lines, name_of
 from core.sheets.head import Head, head_of, under_each_other
+from core.who_answers import contact_lines, name_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,11 @@ import io
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
+from PIL import Image
 
 from core.pdf.layout.codes import LONGEST, Code, squares
-from core.pdf.pdfium import texts_of
+from core.pdf.pdfium import Pages, texts_of
 from tests.pdf.paper import assert_archivable, needs_java, new_document, text_of
 from tests.pdf.scanning import read, scanned
 
@@ -47,9 +47,12 @@ def test_the_squares_say_the_address(address: str) -> None:
 def test_a_camera_reads_the_address_from_the_printed_page(address: str) -> None:
     data = page_with(code(address))
     (_alt, (left, bottom, right, top)) = figures(data)[0]
-    with pypdfium2.PdfDocument(data) as document:
-        page, dots = document[0], 300 / 72
-        sheet, height = page.render(scale=dots, grayscale=True).to_pil(), page.get_height()
+    dots = 300 / 72
+    with Pages(data) as pages:
+        drawn, height = pages.picture(0, dots), pages.sizes[0][1]
+    assert drawn is not None
+    size = (drawn.width, drawn.height)
+    sheet = Image.frombuffer("RGB", size, drawn.data, "raw", "BGRX", drawn.stride, 1)
     cut = (left * dots, (height - top) * dots, right * dots, (height - bottom) * dots)
     assert scanned(sheet.crop(tuple(round(edge) for edge in cut))) == address
 

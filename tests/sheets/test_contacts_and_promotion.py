@@ -7,7 +7,7 @@ import pytest
 from core.accounts import Account
 from core.office import Office
 from core.platforms import Platform
-from core.sheets.contacts import contact_list, contact_paper, contact_text
+from core.sheets.contacts import contact_paper
 from core.sheets.kinds import SheetKind
 from core.sheets.making import make
 from core.sheets.promotion import (
@@ -17,6 +17,7 @@ from core.sheets.promotion import (
     signature_line,
     signature_lines,
 )
+from core.who_answers import contact_list, contact_text
 from tests.pdf.paper import text_of
 
 

@@ -12,14 +12,17 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from core.language import LANGUAGES, speaking
 from core.office import Office
 from core.sheets.inspection_records import Verdict
 from core.sheets.kinds import FileKind, SheetKind
 from core.sheets.making import make
 from tests.ui.conftest import Press
 from ui.dialogs.sheet_answers import Answers
+from ui.dialogs.sheet_foot import Foot
 from ui.dialogs.sheets import SheetsDialog
 from ui.printing import paint_pages
+from ui.theme import Scheme, Theme
 from ui.widgets.buttons import Button
 from ui.window import Window
 
@@ -117,8 +120,8 @@ def test_each_form_is_saved_where_one_chooses(
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", staticmethod(lambda *_asked: (str(file), ""))
     )
-    assert dialog.file_buttons[form].isVisible()
-    dialog.file_buttons[form].click()
+    assert dialog.foot.files[form].isVisible()
+    dialog.foot.files[form].click()
     assert "testvikkommune" in file.read_text("utf-8-sig")
     if form is FileKind.JSON:
         assert len(json.loads(file.read_text("utf-8"))["accounts"]) == 5
@@ -126,12 +129,12 @@ def test_each_form_is_saved_where_one_chooses(
 
 def test_a_form_that_a_sheet_has_not_is_not_offered(opened: Opened) -> None:
     dialog = opened(SheetKind.HANDOVER)
-    assert not any(button.isVisible() for button in dialog.file_buttons.values())
-    assert not dialog.copy_button.isVisible()
+    assert not any(button.isVisible() for button in dialog.foot.files.values())
+    assert not dialog.foot.copy.isVisible()
 
 
 def test_the_list_is_copied_as_text_and_as_html(opened: Opened) -> None:
-    opened(SheetKind.PUBLIC).copy_button.click()
+    opened(SheetKind.PUBLIC).foot.copy.click()
     held = QGuiApplication.clipboard().mimeData()
     assert held is not None
     assert "@testvikkommune" in held.text()
@@ -172,3 +175,16 @@ def test_the_answers_count_as_the_pages_do(town: Office) -> None:
     found = make(town, SheetKind.INSPECTION).inspection
     assert found is not None
     assert sum(found.count(verdict) for verdict in Verdict) == len(found.answers)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_at_twice_the_size_every_button_has_room_on_a_small_screen(
+    look: Theme, qtbot: QtBot, language: str
+) -> None:
+    look.apply(Scheme.LIGHT, 2.0, high_contrast=False)
+    with speaking(language):
+        foot = Foot(print_pages=int, save_pages=int, save_file=str, copy=int)
+        qtbot.addWidget(foot)
+        for kind in SheetKind:
+            foot.show_sheet(kind, None)
+            assert foot.sizeHint().width() <= 1366 - 24, (language, kind)

@@ -17,9 +17,10 @@ from core.errors import AppError
 from core.language import N_, _
 from core.office import Office
 from core.progress import Progress
-from core.sheets.kinds import FILES, FileKind, SheetKind, file_name, sheet_name
+from core.sheets.kinds import FileKind, SheetKind, file_name, sheet_name
 from core.sheets.making import Made
 from ui.dialogs.sheet_answers import Answers
+from ui.dialogs.sheet_foot import Foot, file_kind_name
 from ui.jobs import Job
 from ui.page import Shell
 from ui.paper import Paper
@@ -43,12 +44,6 @@ _ABOUT = {
     SheetKind.INSPECTION: N_("The auditor's questions, answered from the record."),
     SheetKind.STAFF: N_("Part B of the guidelines, for every employee."),
     SheetKind.HANDOVER: N_("All that a deputy or a successor needs."),
-}
-_FILE_NAMES = {
-    FileKind.CSV: "CSV",
-    FileKind.JSON: "JSON",
-    FileKind.HTML: "HTML",
-    FileKind.TEXT: N_("Text"),
 }
 _WIDTH, _HEIGHT, _CHOICES = 1180, 820, 300
 _SHOW_AFTER_MS = 300
@@ -99,7 +94,7 @@ class SheetsDialog(QDialog):
         self._kind = kind
         self.view.call(sheet_name(kind))
         self._about.say(_(_ABOUT[kind]))
-        self._show_buttons()
+        self.foot.show_sheet(self._kind, self.made)
         self._delay.start()
         job = self._job = Job(partial(_made, self._office, kind), self)
         job.done.connect(partial(self._take, job))
@@ -116,7 +111,7 @@ class SheetsDialog(QDialog):
         self.tabs.setVisible(made.inspection is not None)
         self.answers.show_answers(made.inspection)
         self._show_part(self.tabs.current)
-        self._show_buttons()
+        self.foot.show_sheet(self._kind, self.made)
 
     def _fail(self, job: Job, error: Exception) -> None:
         if job is not self._job:
@@ -170,7 +165,7 @@ class SheetsDialog(QDialog):
         """Asks where, and saves the sheet in another form."""
         if self.made is None:
             return
-        name, ending = _(_FILE_NAMES[kind]), kind.value
+        name, ending = file_kind_name(kind), kind.value
         place, _chosen = QFileDialog.getSaveFileName(
             self,
             _("Save as {kind}").format(kind=name),
@@ -229,13 +224,21 @@ class SheetsDialog(QDialog):
         self.tabs = SegmentedTabs([_("Pages"), _("Answers")], name=_("What is shown"))
         self.tabs.chosen.connect(self._show_part)
         self._about = Label("", "body2", wrap=True)
+        self.foot = Foot(
+            print_pages=self.print_pages,
+            save_pages=self.save_pages,
+            save_file=self.save_file,
+            copy=self.copy,
+        )
         left = self._choices()
         left.setFixedWidth(min(px(_CHOICES), round(width * 0.34)))
-        bar = row(self.tabs, (self.tools, 1), gap=8, margins=(12, 8, 12, 8))
+        bar = row(self.tabs, STRETCH, self.tools, gap=8, margins=(12, 8, 12, 8))
         right = box(column(bar, Rule(), (self._stack, 1), gap=0))
-        head = column(Label(_(TITLE), "subtitle"), self._about, gap=2, margins=(24, 14, 24, 10))
+        words = column(Label(_(TITLE), "subtitle"), self._about, gap=2)
+        close = Button(_("Close"), act=self.reject)
+        head = row((words, 1), close, gap=12, margins=(24, 14, 24, 10))
         middle = row(left, Rule(down=True), (right, 1), gap=0)
-        self.setLayout(column(head, Rule(), (middle, 1), Rule(), self._foot(), gap=0))
+        self.setLayout(column(head, Rule(), (middle, 1), Rule(), self.foot, gap=0))
 
     def _choices(self) -> QWidget:
         self._cards = {kind: ReasonCard(sheet_name(kind), _(_ABOUT[kind])) for kind in SheetKind}
@@ -245,32 +248,6 @@ class SheetsDialog(QDialog):
         content = box(column(*self._cards.values(), STRETCH, gap=6, margins=(14, 12, 12, 12)))
         content.setAccessibleName(_("Sheets"))
         return ScrollColumn(content)
-
-    def _foot(self) -> QWidget:
-        self.print_button = Button(_("Print"), "primary", icon_name="printer", act=self.print_pages)
-        self.save_button = Button(_("Save as PDF"), icon_name="device-floppy", act=self.save_pages)
-        self.copy_button = Button(_("Copy"), icon_name="copy", act=self.copy)
-        self.file_buttons = {
-            kind: Button(
-                _(name),
-                name=_("Save as {kind}").format(kind=_(name)),
-                act=partial(self.save_file, kind),
-            )
-            for kind, name in _FILE_NAMES.items()
-        }
-        close = Button(_("Close"), act=self.reject)
-        return box(
-            row(
-                self.print_button,
-                self.save_button,
-                *self.file_buttons.values(),
-                self.copy_button,
-                STRETCH,
-                close,
-                gap=8,
-                margins=(24, 10, 24, 12),
-            )
-        )
 
     def _chosen(self, kind: SheetKind, on: bool) -> None:
         if on and kind is not self._kind:
@@ -282,16 +259,6 @@ class SheetsDialog(QDialog):
         answers = part == _ANSWERS and self.made.inspection is not None
         self._stack.setCurrentWidget(self.answers if answers else self.view)
         self.tools.setVisible(not answers)
-
-    def _show_buttons(self) -> None:
-        for button in (self.print_button, self.save_button):
-            button.setEnabled(self.made is not None)
-        offered = FILES.get(self._kind, ())
-        for kind, button in self.file_buttons.items():
-            button.setVisible(kind in offered)
-            button.setEnabled(self.made is not None)
-        self.copy_button.setEnabled(self.made is not None and bool(self.made.text))
-        self.copy_button.setVisible(self.made is None or bool(self.made.text))
 
 
 def open_sheets(

@@ -228,7 +228,12 @@ class FootCard(QFrame):
             set_margins(foot, (16, 9, 12, 9))
             frame.addWidget(Rule())
             frame.addLayout(foot)
+        self._frame = frame
         self.setLayout(frame)
+
+    def put_above(self, head: QLayout) -> None:
+        """A head that stays in sight while the body scrolls."""
+        self._frame.insertLayout(0, head)
 
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly

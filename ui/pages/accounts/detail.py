@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.accounts import Account
@@ -19,6 +19,7 @@ from ui.pages.accounts.page_part import PageTexts, Promoted
 from ui.pages.accounts.people_part import Accesses
 from ui.pages.accounts.requirement_rows import Requirements
 from ui.pages.accounts.shown import Shown
+from ui.theme import px
 from ui.widgets.buttons import Button, IconButton, SegmentedTabs
 from ui.widgets.layout import STRETCH, FootCard, Rule, box, clear, column, row
 from ui.widgets.platform import PlatformTile
@@ -58,10 +59,11 @@ class Detail(QFrame):
         self._end = Button(_("Close account …"), act=self.ended.emit)
         self._reopen = Button(_("Take into use again"), act=self.reopened.emit)
         self._foot = row(self._edit, self._end, self._reopen, STRETCH, gap=8)
-        tabs = row(self.tabs, STRETCH)
         self._head_box, self._body_box = box(self._head), box(self._body)
-        inner = column(self._head_box, tabs, (self._body_box, 1), STRETCH, gap=10)
-        self._card = FootCard(inner, self._foot)
+        inner = column((self._body_box, 1), STRETCH, gap=0)
+        self._card = FootCard(inner, self._foot, (18, 6, 18, 14))
+        top = column(self._head_box, row(self.tabs, STRETCH), gap=10, margins=(18, 14, 18, 6))
+        self._card.put_above(top)
         self.setLayout(column(self._card, gap=0))
         self.show_account(None)
 
@@ -90,8 +92,9 @@ class Detail(QFrame):
         self._order_stops()
         self.setUpdatesEnabled(True)
         if same:
-            self._card.view.verticalScrollBar().setValue(place)
             self._focus_again(focused)
+            # How high everything is, is known first when it has been laid out.
+            QTimer.singleShot(0, self, lambda: self._stand_again(place, focused))
         else:
             self._card.view.verticalScrollBar().setValue(0)
 
@@ -129,6 +132,12 @@ class Detail(QFrame):
         found = self.findChild(QWidget, name) if name else None
         if found is not None:
             found.setFocus()
+
+    def _stand_again(self, place: int, name: str) -> None:
+        self._card.view.verticalScrollBar().setValue(place)
+        found = self.findChild(QWidget, name) if name else None
+        if found is not None:
+            self._card.view.ensureWidgetVisible(found, px(8), px(8))
 
     # The parts
 
@@ -203,7 +212,7 @@ class Detail(QFrame):
 
 
 def _tab_texts() -> list[str]:
-    return [_("Overview"), _("Access"), _("The page"), _("History")]
+    return [_("Overview"), _("Access"), _("Its page"), _("History")]
 
 
 def _key(shown: Shown | None) -> int:

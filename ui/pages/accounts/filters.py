@@ -111,6 +111,11 @@ class Filters(QWidget):
             choice.setCurrentIndex(0)
         self.left.emit()
 
+    def stops(self) -> list[QWidget]:
+        """Everything that Tab reaches here, in the order of reading."""
+        links = self._drawer.findChildren(Button)
+        return [*self.tabs.findChildren(Button), self.search, self.more, *self._choices, *links]
+
     def arrange(self, width: Width) -> None:
         narrow = width is Width.NARROW
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight

@@ -76,7 +76,7 @@ class RegisterPage(Page):
         self._columns = Columns(
             self.register,
             self.detail,
-            side_width=372,
+            side_width=384,
             wide_side_width=460,
             main_scrolls=False,
             side_scrolls=False,

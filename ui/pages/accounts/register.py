@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -53,6 +54,8 @@ class Register(QWidget):
             self._views.addWidget(view)
         card = Card(column((self._views, 1), gap=0), padding=(1, 1, 1, 8))
         self.setLayout(column(self.filters, (card, 1), gap=12))
+        for one, other in pairwise([*self.filters.stops(), self.table]):
+            QWidget.setTabOrder(one, other)
         self._fit_columns()
 
     @property

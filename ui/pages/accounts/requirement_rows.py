@@ -39,8 +39,10 @@ class RequirementRow(QCheckBox):
         self.setAccessibleDescription(f"{second}. {source}" if second else source)
         tip(self, source)
         self._ticked_here = requirement not in IN_THE_RECORD
-        if self._ticked_here:
+        if self._ticked_here or not state.met:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to do about it
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -57,7 +59,7 @@ class RequirementRow(QCheckBox):
     def nextCheckState(self) -> None:
         if self._ticked_here:
             super().nextCheckState()
-        else:
+        elif not self._state.met:
             self.opened.emit()
 
     def hitButton(self, pos: QPoint) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -66,8 +66,8 @@ class WarningDialog(FormDialog):
             origin=self,
         )
         ending = values["ending"]
-        if ending == ending_words(self._deadline):
-            ending = ending_words(deadline)  # another deadline was typed, the words were not
+        if ending == self._ending(self._deadline):
+            ending = self._ending(deadline)  # another deadline was typed, the words were not
         self.written.emit(
             Letter(
                 municipality=self.office.municipality(),
@@ -78,6 +78,7 @@ class WarningDialog(FormDialog):
                 opening=values["opening"],
                 faults=values["faults"],
                 ending=ending,
+                contact=self.office.settings.text("contact"),
             )
         )
         return self.office.store.undo_label
@@ -98,6 +99,9 @@ class WarningDialog(FormDialog):
         self.fields.addWidget(self.form.add(name, field, read.without_password(name, check)))
         return field
 
+    def _ending(self, deadline: date) -> str:
+        return ending_words(self.office, self._account, deadline)
+
     def _suggested(self) -> dict[str, str]:
         account, states = self._account, self.office.requirements.state(self._account)
         faults = [
@@ -108,8 +112,8 @@ class WarningDialog(FormDialog):
             "to_whom": account.manager or names.get(account.responsible_id or 0, ""),
             "faults": "\n".join(faults),
             "deadline": short_date(self._deadline),
-            "opening": opening_words(account),
-            "ending": ending_words(self._deadline),
+            "opening": opening_words(self.office, account),
+            "ending": self._ending(self._deadline),
         }
 
 
@@ -151,9 +155,10 @@ def letter_again(office: Office, warning: AccountWarning) -> Letter:
         to_whom=warning.to_whom,
         day=warning.sent_on,
         deadline=warning.deadline,
-        opening=opening_words(account),
+        opening=opening_words(office, account),
         faults=warning.faults,
-        ending=ending_words(warning.deadline),
+        ending=ending_words(office, account, warning.deadline),
+        contact=office.settings.text("contact"),
     )
 
 

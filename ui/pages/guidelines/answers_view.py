@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from core.language import _
 from core.office import Office
 from core.people import Person
-from core.sheets.contacts import ContactLine, contact_lines, role_addresses
+from core.who_answers import ContactLine, contact_lines, role_addresses
 from ui.record_model import Column, RecordModel
 from ui.theme import px
 from ui.widgets.buttons import Button
@@ -70,6 +70,10 @@ class AnswersView(QWidget):
             self._facts.addWidget(fact_row(fact))
         self._role.setVisible(bool(facts) and bool(lines))
 
+    def arrange(self, *, narrow: bool) -> None:
+        """Where there is little room the account goes before the others who answer."""
+        self.table.setColumnHidden(3, narrow)
+
     def take_focus(self) -> None:
         (self._new if self._card.isHidden() else self.table).setFocus()
 
@@ -91,13 +95,13 @@ def _columns() -> list[Column[ContactLine]]:
             title=_("Responsible"),
             text=lambda one: _name(one.responsible),
             second=lambda one: one.responsible.title if one.responsible else "",
-            width=170,
+            width=150,
         ),
         Column(
             title=_("Deputy"),
             text=lambda one: _name(one.deputy),
             second=lambda one: one.deputy.title if one.deputy else "",
-            width=170,
+            width=150,
         ),
         Column(title=_("Others"), text=lambda one: ", ".join(one.others), width=150),
     ]

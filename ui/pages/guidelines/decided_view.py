@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from core.dates import full_date, short_date
 from core.decisions import Decision
+from core.delegation_words import decision_title, delegation_facts, delegation_title
 from core.delegations import Delegation
 from core.errors import AppError
 from core.language import _
@@ -71,17 +71,16 @@ class DecidedView(QWidget):
         DelegationDialog(self.window(), self._shell, self._office, None).open()
 
     def _decision(self, one: Decision) -> Shown:
-        title = _("{body}, {date}").format(body=one.body, date=full_date(one.day))  # as on paper
         case = _("Case {number}.").format(number=one.case_number) if one.case_number else ""
         return Shown(
-            item=Item(title=title, lines=[(one.text, "body"), (case, "caption")]),
+            item=Item(title=decision_title(one), lines=[(one.text, "body"), (case, "caption")]),
             edit=lambda: DecisionDialog(self.window(), self._shell, self._office, one).open(),
             remove=partial(self._tried, partial(self._office.decisions.remove, one.id)),
         )
 
     def _delegation(self, one: Delegation) -> Shown:
-        title = _("From {first} to {second}").format(first=one.from_whom, second=one.to_whom)
-        lines = [(one.scope, "body"), (" ".join(_facts(one)), "caption")]
+        title = delegation_title(one)
+        lines = [(one.scope, "body"), (delegation_facts(one), "caption")]
         return Shown(
             item=Item(title=title, lines=lines, tag=self._state(one)),
             edit=lambda: DelegationDialog(self.window(), self._shell, self._office, one).open(),
@@ -102,14 +101,3 @@ class DecidedView(QWidget):
             return
         self._shell.say(self._office.store.undo_label, undoable=True)
         self.show_decided()
-
-
-def _facts(one: Delegation) -> list[str]:
-    if one.last is None:
-        facts = [_("From {date}.").format(date=short_date(one.first))]
-    else:
-        text = _("From {first} to {last}.")
-        facts = [text.format(first=short_date(one.first), last=short_date(one.last))]
-    if one.document:
-        facts.append(_("Document: {name}.").format(name=one.document))
-    return facts

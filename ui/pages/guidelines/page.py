@@ -21,7 +21,7 @@ from ui.pages.guidelines.rules_view import RulesView
 from ui.pages.guidelines.texts_view import TextsView
 from ui.pages.guidelines.top import TopBar
 from ui.pages.guidelines.views import Views
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.layout import ScrollColumn, box, column, row, set_margins
 
 
@@ -118,8 +118,8 @@ class GuidelinesPage(Page):
         return dated(self.office.profile())
 
     def header_actions(self) -> list[QWidget]:
-        paper = Button(_("Print"), icon_name="printer", act=self.print_shown)
-        keep = Button(_("Save as PDF"), icon_name="download", act=self.save_shown)
+        paper = IconButton("printer", _("Print"), act=self.print_shown)
+        keep = IconButton("download", _("Save as PDF"), act=self.save_shown)
         if self.changing.is_open:
             return [paper, keep]
         edit = Button(_("Change the rules"), "primary", icon_name="pencil", act=self.edit)
@@ -184,7 +184,7 @@ class GuidelinesPage(Page):
             self.rules.choose(rule)
             return
         if part is not None:
-            self.parts.choose(Part(part))
+            self.parts.choose(Part[part.upper()] if isinstance(part, str) else Part(part))
         if hint.get("edit"):
             self.edit()
         self.take_focus()
@@ -203,6 +203,8 @@ class GuidelinesPage(Page):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._pair.setDirection(down if narrow else across)
         self.parts.arrange(narrow=narrow)
+        self.views.signed.arrange(narrow=narrow)
+        self.views.answers.arrange(narrow=narrow)
         margins = {
             Width.NARROW: (14.0, 4.0, 14.0, 6.0),
             Width.NORMAL: (28.0, 2.0, 20.0, 8.0),
@@ -253,7 +255,7 @@ class GuidelinesPage(Page):
         self.shell.say(said)
 
     def _copy_answers(self) -> None:
-        from core.sheets.contacts import contact_list, contact_text
+        from core.who_answers import contact_list, contact_text
 
         self._copy(contact_text(contact_list(self.office)), _("The list is copied."))
 

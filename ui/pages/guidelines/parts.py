@@ -60,6 +60,7 @@ class PartChooser(QWidget):
         self._wide = ScrollColumn(box(inside))
         self.list = Choice([(int(part), name) for part, name in part_names().items()])
         self.list.setAccessibleName(_("Parts of the guidelines"))
+        self.list.setMinimumWidth(px(270))
         self.list.currentIndexChanged.connect(self._tell)
         self._short = box(row(self.list, STRETCH))
         # Both stay where they are, and so the way of the Tab key through the page does too.

@@ -80,7 +80,7 @@ def _signed(office: Office) -> Written:
 
 
 def _answers(office: Office) -> Written:
-    from core.sheets.contacts import contact_list
+    from core.who_answers import contact_list
 
     found = contact_list(office)
 

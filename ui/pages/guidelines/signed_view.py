@@ -79,6 +79,10 @@ class SignedView(QWidget):
         self.table.show_records(found, same=lambda one, other: one.person.id == other.person.id)
         self._show_buttons()
 
+    def arrange(self, *, narrow: bool) -> None:
+        """Where there is little room the name goes before how many accounts."""
+        self.table.setColumnHidden(1, narrow)
+
     def take_focus(self) -> None:
         (self._people if self._card.isHidden() else self.table).setFocus()
 
@@ -124,6 +128,7 @@ class SignDialog(FormDialog):
         hint = _("Ask whether anything was unclear before you register it.")
         self.fields.addWidget(self.form.add("day", Field(_("Day"), self._day, hint=hint)))
         self.finish(_("Register"), _("Cancel"))
+        self._day.returnPressed.connect(self.save)  # one field: Enter is enough
         self._day.setFocus()
 
     def keep(self, values: dict[str, Any]) -> str:
