@@ -62,16 +62,17 @@ def _standing(sheet: ApplicationSheet) -> str:
     found = sheet.application
     if found is None:
         return _("Fill in before the account is opened. Sign, and hand it to communications.")
-    number = _("Application no. {number}.").format(number=found.number)
-    if found.status in (ApplicationStatus.REJECTED, ApplicationStatus.WITHDRAWN) and found.ended_on:
-        ended = _("{status} {date} by {name}: {reason}").format(
+    if found.ended_on is not None:
+        return _("Application no. {number}. {status} {date} by {name}: {reason}").format(
+            number=found.number,
             status=application_name(found.status),
             date=short_date(found.ended_on),
             name=found.ended_by,
             reason=found.ended_reason,
         )
-        return f"{number} {ended}"
-    return f"{number} {_('Status: {status}.').format(status=application_name(found.status))}"
+    return _("Application no. {number}. Status: {status}.").format(
+        number=found.number, status=application_name(found.status)
+    )
 
 
 def _account(sheet: ApplicationSheet) -> Iterator[tuple[str, str]]:

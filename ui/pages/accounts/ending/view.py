@@ -46,6 +46,7 @@ class CloseView(Work):
         self.remaining.import_asked.connect(lambda: shell.go_to("imports"))
         self.form = RegisterForm(self, office.store, f"close account:{account.id}")
         self._lines: list[Line] = []
+        self._narrow = False
         self._lay_out()
         self._fill()
         self.refresh()
@@ -99,12 +100,17 @@ class CloseView(Work):
         return [self.remaining, self._scroll]
 
     def take_focus(self) -> None:
+        """Where the work begins: in a narrow window with what remains, which stands above."""
+        if self._narrow and self._lines:
+            self._first_stop().setFocus()
+            return
         person = self.office.people.current()
         self.form.go_to("closed_by" if person is None else "closed_reason")
 
     def arrange(self, width: Width) -> None:
+        self._narrow = width is Width.NARROW
         self._columns.arrange(width)
-        self._scroll.unroll(on=width is Width.NARROW)
+        self._scroll.unroll(on=self._narrow)
 
     def refresh(self) -> None:
         self._lines = lines(self.office, self.account)
