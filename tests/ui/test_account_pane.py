@@ -323,7 +323,6 @@ def test_purposes_are_chosen_from_those_of_the_platform_and_own_words_stand(
     menu.close()
 
 
-@pytest.mark.requirement("K21")
 @POPUP
 def test_target_groups_come_from_the_register_that_the_municipality_keeps(
     page: AccountsPage, town: Office, press: Press

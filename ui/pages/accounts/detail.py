@@ -63,7 +63,9 @@ class Detail(QFrame):
         inner = column((self._body_box, 1), STRETCH, gap=0)
         self._card = FootCard(inner, self._foot, (18, 6, 18, 14))
         top = column(self._head_box, row(self.tabs, STRETCH), gap=10, margins=(18, 14, 18, 6))
-        self._card.put_above(top)
+        frame = self._card.layout()
+        if isinstance(frame, QVBoxLayout):
+            frame.insertLayout(0, top)  # it stays in sight while the body scrolls
         self.setLayout(column(self._card, gap=0))
         self.show_account(None)
 
