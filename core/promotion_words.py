@@ -8,9 +8,9 @@ from core.language import N_, _
 from core.promotions import Place
 
 _PLACES: Mapping[Place, str] = {
-    Place.SIGNATURE: N_("E-mail signature"),
-    Place.LETTERHEAD: N_("Letterhead"),
-    Place.WEBSITE: N_("Own website"),
+    Place.SIGNATURE: N_("Signatures in e-mail"),
+    Place.LETTERHEAD: N_("Letterheads"),
+    Place.WEBSITE: N_("The municipality's website"),
     Place.BROCHURE: N_("Brochures"),
 }
 

@@ -29,6 +29,6 @@ def contact_title() -> str:
 
 
 def _columns() -> list[Column]:
-    shares = (0.34, 0.23, 0.23, 0.2)
+    shares = (0.28, 0.27, 0.27, 0.18)
     titles = contact_titles()
     return [Column(title=title, share=share) for title, share in zip(titles, shares, strict=True)]

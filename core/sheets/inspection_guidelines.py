@@ -38,8 +38,11 @@ def _decided(office: Office, version: GuidelineVersion | None) -> Answer:
         day = full_date(version.decided_on)
         decisions.append((version.decided_by, day, version.case_number))
     lines = [", ".join(part for part in one if part) for one in decisions]
-    text = _("No decision by the management is registered.")
-    gap = Gap(text=text, page="guidelines", hint={"part": "decided"})
+    gap = Gap(
+        text=_("No decision by the management is registered."),
+        page="guidelines",
+        hint={"part": "decided"},
+    )
     return Answer(
         question=_("Has the management decided on the guidelines?"),
         source=KS,
@@ -60,6 +63,7 @@ def _guideline(office: Office, version: GuidelineVersion | None) -> Answer:
         gap = Gap(
             text=_("The municipality has no guideline of its own in the record."),
             page="guidelines",
+            hint={"part": "versions"},
         )
         return _about_guideline(Verdict.PARTLY, lines, gap)
     text = _("Version {number} holds from {date}.")
@@ -67,7 +71,8 @@ def _guideline(office: Office, version: GuidelineVersion | None) -> Answer:
     due = months_later(version.valid_from, USUAL_REVIEW_MONTHS)
     if due <= now:
         text = _("It should have been looked over by {date}.")
-        gap = Gap(text=text.format(date=short_date(due)), page="guidelines")
+        where = {"part": "versions"}
+        gap = Gap(text=text.format(date=short_date(due)), page="guidelines", hint=where)
         return _about_guideline(Verdict.PARTLY, lines, gap)
     return _about_guideline(Verdict.YES, lines)
 
@@ -84,13 +89,12 @@ def _about_guideline(verdict: Verdict, lines: list[str], *gaps: Gap) -> Answer:
 
 
 def _signed(office: Office) -> Answer:
-    """K3: everybody appointed today, on the version that holds."""
+    """K3: everybody appointed today, on the edition that holds."""
     found = readers(office)
-    good = sum(reader.signed is not None for reader in found)
-    evidence = _("{good} of {count} who are appointed have signed.").format(
-        good=good, count=len(found)
-    )
-    lacking = [reader.person.name for reader in found if reader.signed is None]
+    lacking = [one.person.name for one in found if one.signed is None]
+    good = len(found) - len(lacking)
+    text = _("{good} of {count} who are appointed have signed.")
+    evidence = text.format(good=good, count=len(found))
     return Answer(
         question=_("Has everybody who is appointed read the guideline and signed?"),
         source=KS,

@@ -54,7 +54,7 @@ def test_the_sheet_has_a_code_a_signature_line_and_where_it_is_known(town: Offic
     pdf = promotion_paper(promotion_list(town))
     said = text_of(pdf)
     assert "Følg oss på Facebook: facebook.com/testvik.example" in said
-    assert "☑ Brevhode (01.02.2026)" in said
+    assert "☑ Brevhoder (01.02.2026)" in said
     assert "☐ Brosjyrer" in said
     assert b"/Figure" in pdf or len(pdf) > 15_000
     assert "Foreldre 7B" not in said

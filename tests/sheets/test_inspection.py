@@ -13,6 +13,7 @@ from core.application_records import Application
 from core.appointment_records import Mandate
 from core.clock import FixedClock
 from core.decisions import Decision
+from core.guideline_edition import edition
 from core.office import Office
 from core.platforms import Platform
 from core.requirement_kinds import Requirement
@@ -167,7 +168,8 @@ def test_managements_decision_is_evidence_with_body_day_and_case(office: Office)
 def test_who_has_not_signed_is_named(town: Office) -> None:
     kari = town.people.by_name("Kari Nes")
     assert kari is not None
-    town.sign_offs.sign(kari.id, town.profile().document.title)
+    holds = edition(town)
+    town.sign_offs.sign(kari.id, holds.guideline, holds.version)
     found = answer(town, "Har alle som er utpekt, lest")
     assert found.verdict is Verdict.PARTLY
     assert [gap.text for gap in found.gaps] == ["Jon Berg har ikke signert."]

@@ -188,3 +188,13 @@ def test_at_twice_the_size_every_button_has_room_on_a_small_screen(
         for kind in SheetKind:
             foot.show_sheet(kind, None)
             assert foot.sizeHint().width() <= 1366 - 24, (language, kind)
+
+
+def test_a_gap_in_the_guidelines_leads_to_its_part(window: Window, town: Office) -> None:
+    found = make(town, SheetKind.INSPECTION).inspection
+    assert found is not None
+    parts = {str(gap.hint["part"]) for gap in found.gaps if gap.page == "guidelines"}
+    assert parts == {"decided", "versions", "signed"}
+    for part in parts:
+        window.go_to("guidelines", part=part)
+        assert window.page.parts.current.name == part.upper()  # type: ignore[attr-defined]

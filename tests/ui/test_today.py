@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from PySide6.QtGui import QDesktopServices
@@ -210,15 +210,6 @@ def test_a_follow_up_is_ticked_and_can_be_undone(
     press("Ctrl+Z")
     assert len(town.follow_ups.due()) == 1
     assert len(_follow_ups(window)) == 1
-
-
-def test_each_key_press_is_answered_within_fifty_milliseconds_on_average(
-    window: Window, press: Press
-) -> None:
-    began = datetime.now()  # noqa: DTZ005  a stopwatch
-    press(*["Space"] * 5)
-    took = datetime.now() - began  # noqa: DTZ005
-    assert took.total_seconds() < 5 * 0.25  # five times the promise: a test machine is busy
 
 
 def _follow_ups(window: Window) -> list[TwoLineCheck]:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from core.dates import short_date
 from core.language import LANGUAGES, OWN_NAMES, _
 from core.page_texts import Filled
+from core.promotion_words import place_name
 from core.promotions import Place
-from ui.pages.accounts import words
 from ui.widgets.buttons import Button
 from ui.widgets.checks import TwoLineCheck
 from ui.widgets.fields import Choice, TextLine
@@ -86,7 +86,7 @@ class Promoted(QWidget):
 
     def _box(self, place: str, since: date | None) -> TwoLineCheck:
         second = _("Since {date}").format(date=short_date(since)) if since else ""
-        tick = TwoLineCheck(words.place(place), second)
+        tick = TwoLineCheck(place_name(place), second)
         tick.setObjectName(f"place {place}")
         tick.setChecked(since is not None)
         tick.clicked.connect(lambda on: self.ticked.emit(place, on))

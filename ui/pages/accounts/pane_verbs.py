@@ -12,10 +12,10 @@ from core.accounts import Account
 from core.errors import AppError
 from core.language import _
 from core.office import Office
+from core.promotion_words import place_name
 from core.requirement_kinds import Requirement
 from core.requirement_words import requirement_said
 from ui.page import Shell
-from ui.pages.accounts import words
 from ui.pages.accounts.access_dialog import AccessDialog
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.requirement_dialog import RequirementDialog
@@ -72,7 +72,7 @@ class PaneVerbs:
             return
         verb = promotions.mark if on else promotions.unmark
         text = _("Made known: {place}") if on else _("No longer made known: {place}")
-        self._act(lambda: verb(account, place), text.format(place=words.place(place)))
+        self._act(lambda: verb(account, place), text.format(place=place_name(place)))
 
     def give(self) -> None:
         account = self._account

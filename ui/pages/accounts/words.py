@@ -16,7 +16,6 @@ from core.day_status import DayState, DayStatus
 from core.language import N_, _, ngettext
 from core.people_words import task_name
 from core.platforms import NAMES, Platform
-from core.promotions import Place
 from core.reviews import Outcome
 from core.workdays import OpeningHours
 
@@ -26,13 +25,6 @@ _TAGS = {
     AccountStatus.CLOSED: "neutral",
 }
 
-
-_PLACES = {
-    Place.SIGNATURE: N_("Signatures in e-mail"),
-    Place.LETTERHEAD: N_("Letterheads"),
-    Place.WEBSITE: N_("The municipality's website"),
-    Place.BROCHURE: N_("Brochures"),
-}
 
 _REVIEWED = {
     Outcome.CONFIRM: N_("Reviewed: it goes on as it is"),
@@ -161,11 +153,6 @@ def access(found: Access) -> str:
     first = short_date(found.first)
     said = days.format(date=first, first=first, last=last)
     return f"{found.what}, {said}" if found.what else said
-
-
-def place(key: str) -> str:
-    """Where an account is made known; any other place is in words already."""
-    return _(_PLACES[Place(key)]) if key in set(Place) else key
 
 
 def reviewed(outcome: Outcome) -> str:
