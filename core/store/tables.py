@@ -49,6 +49,8 @@ class Table(StrEnum):
     DELEGATIONS = "delegations"
     SIGN_OFFS = "sign_offs"
     DECISIONS = "decisions"
+    OCCASIONS = "occasions"
+    OCCASION_TURNS = "occasion_turns"
 
 
 APPEND_ONLY = frozenset({Table.JOURNAL, Table.CHECK_EVENTS, Table.DELETION_ENTRIES})
