@@ -228,6 +228,7 @@ class Applications:
         label = _("The application for {name} came to nothing")
         with self._store.step(label.format(name=account.name), origin=origin):
             self._save(ended, "", None)
+            self._accounts.change(replace(account, checked_daily=False))
             self._accounts.close(
                 account.id, by=ended.ended_by, reason=ended.ended_reason, on=ended.ended_on
             )

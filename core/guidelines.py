@@ -66,6 +66,7 @@ __all__ = [
     "Tone",
     "Wording",
     "all_checks",
+    "check_title",
     "field_rule",
     "load",
     "profiles",
@@ -118,6 +119,11 @@ def tones_of(kind: InquiryKind) -> tuple[Tone, ...]:
     """The tones there are words for; nothing is humorous where somebody is displeased."""
     replies = shared_texts().replies
     return tuple(tone for tone in Tone if tone is Tone.FACTUAL or (kind, tone) in replies)
+
+
+def check_title(key: str) -> Wording:
+    """What a check item is called, whether or not the profile in use has it."""
+    return _wording(_read("shared")["check"][key])
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.accounts import Account, AccountId
 from core.appointment_records import Role
+from core.archive.governance_contents import Governance, RequirementLine
 from core.archive.inquiry_contents import ExceptionLine, InquiryReport
 from core.deletion_records import LogEntry
 from core.half_years import HalfYear
@@ -47,6 +48,8 @@ class RegisterEntry:
     responsible: str
     deputy: str
     appointed: tuple[AppointedPerson, ...] = ()
+    requirements: tuple[RequirementLine, ...] = ()
+    parent: str = ""
 
     @property
     def title(self) -> str:
@@ -225,6 +228,7 @@ class Contents:
     language: str
     names: bool
     accounts: tuple[RegisterEntry, ...]
+    governance: Governance
     workdays: int
     handling: tuple[Handling, ...]
     away: tuple[PersonAway, ...]

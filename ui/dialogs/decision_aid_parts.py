@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from core.decision_aid import Answer, Ending, Opens, Path, Step
+from core.decision_aid import Ending, Opens, Path, Step
 from core.language import _
 from core.office import Office
 from ui.theme import px
+from ui.widgets.aid_note import answer_row
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Card, FootCard, ScrollColumn, box, column, row
 from ui.widgets.states import Notice
@@ -132,7 +133,7 @@ def path_card(path: Path, *, scrolls: bool) -> QWidget:
     heading = Label(_("Your answers"), "strong")
     rows = column(heading, gap=8)
     for answer in path.answers:
-        rows.addWidget(_answered(answer))
+        rows.addWidget(answer_row(answer))
     if not path.answers:
         rows.addWidget(Label(_("They are listed here as you answer."), "caption", wrap=True))
     rows.addStretch(1)
@@ -155,14 +156,6 @@ def let_scroll(view: ScrollColumn, name: str) -> None:
         lambda _low, high: view.setFocusPolicy(policy.StrongFocus if high else policy.NoFocus)
     )
     view.setAccessibleName(name)
-
-
-def _answered(answer: Answer) -> QWidget:
-    words = Label(str(answer.step.question), "caption", wrap=True)
-    said = Tag(_("Yes") if answer.yes else _("No"), "accent" if answer.yes else "neutral")
-    line = box(row((words, 1), column(said, STRETCH, gap=0), gap=8))
-    line.setAccessibleName(str(answer))
-    return line
 
 
 def _numbered(number: int, text: str) -> QWidget:

@@ -1,4 +1,4 @@
-"""The way to the decision aid from a form, and the walk through it that the form keeps."""
+"""The way to the decision aid from a form, and the walk through it, kept and shown."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.decision_aid import path_lines
+from core.decision_aid import Answer, Path, path_lines
 from core.language import _, ngettext
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.layout import STRETCH, box, column, row
-from ui.widgets.text import Icon, Label, tip
+from ui.widgets.layout import STRETCH, Rule, box, column, row
+from ui.widgets.text import Icon, Label, Tag, tip
 
 
 class AidNote(QWidget):
@@ -55,3 +55,21 @@ class AidNote(QWidget):
         self.set_value("")
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
+
+
+def answer_row(answer: Answer) -> QWidget:
+    """A question with what was answered."""
+    words = Label(str(answer.step.question), "caption", wrap=True)
+    said = Tag(_("Yes") if answer.yes else _("No"), "accent" if answer.yes else "neutral")
+    line = box(row((words, 1), column(said, STRETCH, gap=0), gap=8))
+    line.setAccessibleName(str(answer))
+    return line
+
+
+def walk_rows(stored: str) -> list[QWidget]:
+    """A stored walk under its heading; nothing when there was none."""
+    if not stored:
+        return []
+    path = Path.read(stored)
+    rows = [answer_row(answer) for answer in path.answers] if path else [Label(stored, wrap=True)]
+    return [Rule(), Label(_("Decision aid"), "strong"), *rows]

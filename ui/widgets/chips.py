@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -85,15 +85,30 @@ class Chip(PaintedRadio):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def event(self, event: QEvent) -> bool:
+        # A letter that chooses here goes before the window's key of that letter.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._step_of(event) is not None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        step, group = self._step_of(event), self.group()
+        if step is not None and isinstance(group, Roving):
+            move(group, self, step)
+            return
+        super().keyPressEvent(event)
+
+    def _step_of(self, event: QKeyEvent) -> int | None:
         letter, group = event.text().casefold(), self.group()
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if letter.strip() and not held and isinstance(group, Roving):
-            step = self._to_next(letter, group)
-            if step is not None:
-                move(group, self, step)
-                return
-        super().keyPressEvent(event)
+        if not letter.strip() or held or not isinstance(group, Roving):
+            return None
+        return self._to_next(letter, group)
 
     def _to_next(self, letter: str, group: Roving) -> int | None:
         """How far it is to the next choice with that first letter; itself only when unchosen."""

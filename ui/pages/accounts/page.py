@@ -43,6 +43,11 @@ class AccountsPage(Page):
             Table.EXPORTS,
             Table.PLAN_ENTRIES,
             Table.SETTINGS,
+            Table.REQUIREMENT_CHECKS,
+            Table.OVERRIDES,
+            Table.APPLICATIONS,
+            Table.REVIEWS,
+            Table.WARNINGS,
         }
     )
 

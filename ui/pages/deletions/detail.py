@@ -14,6 +14,7 @@ from core.office import Office
 from ui.evidence.rows import evidence_row
 from ui.page import Width
 from ui.pages.deletions import words
+from ui.widgets.aid_note import walk_rows
 from ui.widgets.buttons import Button
 from ui.widgets.facts import fact_row
 from ui.widgets.layout import STRETCH, FootCard, Rule, box, clear, column, row
@@ -86,6 +87,7 @@ class Detail(QWidget):
             if not entry.deletion.evidence:
                 parts.append(Label(_("No evidence. Nothing was removed."), "body2", wrap=True))
             parts += self._restricted_parts(entry)
+            parts += walk_rows(entry.deletion.path)
         return parts
 
     def _restricted_parts(self, entry: LogEntry) -> list[QWidget]:

@@ -23,7 +23,7 @@ from ui.pages.deletions.entry import EntryView
 from ui.pages.deletions.form import DRAFT, OPEN
 from ui.pages.deletions.log import LogView
 from ui.pages.deletions.steps import Steps
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.layout import column
 
 
@@ -85,10 +85,10 @@ class DeletionsPage(Page):
     def header_actions(self) -> list[QWidget]:
         if self.entry is not None:
             return [Steps(self.entry.step)]
-        return [
-            Button(_("New deletion"), "primary", icon_name="plus", act=self.new),
-            Button(_(TITLE), icon_name="help", act=self.ask_aid),
-        ]
+        new = Button(_("New deletion"), "primary", icon_name="plus", act=self.new)
+        if self.width_now is Width.NARROW:  # the words would push the title out
+            return [new, IconButton("help", _(TITLE), act=self.ask_aid)]
+        return [new, Button(_(TITLE), icon_name="help", act=self.ask_aid)]
 
     def keys(self) -> list[KeyHint]:
         if self.entry is not None:
@@ -128,6 +128,8 @@ class DeletionsPage(Page):
             self.take_focus()
 
     def arrange(self, width: Width) -> None:
+        if self.isVisible():
+            self.shell.header_changed()
         self.log.arrange(width)
         if self.entry is not None:
             self.entry.arrange(width)

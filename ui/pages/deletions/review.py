@@ -13,6 +13,7 @@ from core.office import Office
 from ui.evidence.rows import evidence_row
 from ui.page import Width
 from ui.pages.deletions import words
+from ui.widgets.aid_note import walk_rows
 from ui.widgets.buttons import Button
 from ui.widgets.facts import change_link, fact_row
 from ui.widgets.layout import STRETCH, FootCard, Rule, box, clear, column, row
@@ -54,6 +55,8 @@ class Review(QWidget):
             self._rows.addWidget(fact_row((label, text), action=action))
         self._rows.addWidget(Rule())
         self._rows.addWidget(self._evidence(deletion))
+        for part in walk_rows(deletion.path):
+            self._rows.addWidget(part)
 
     def take_focus(self) -> None:
         """On the button; where the card is longer than the window, on what is read first."""
@@ -86,5 +89,4 @@ def _places() -> dict[str, str]:
         _("Found"): "found_day",
         _("Considered first"): "leader_knows",
         _("The author is told"): "author_told",
-        _("Decision aid"): "path",
     }

@@ -101,9 +101,14 @@ def open_facts(deletion: Deletion) -> list[Fact]:
         (_("The author is told"), told),
         (_(FIELDS["police_report"]), deletion.police_report),
         (_(FIELDS["case_number"]), deletion.case_number),
-        (_("Decision aid"), "\n".join(path_lines(deletion.path))),
     ]
     return [(label, text) for label, text in facts if text]
+
+
+def walk(deletion: Deletion) -> list[Fact]:
+    """The questions that were answered in the decision aid, one under the other."""
+    lines = "\n".join(path_lines(deletion.path))
+    return [(_("Decision aid"), lines)] if lines else []
 
 
 def restricted_facts(deletion: Deletion) -> list[Fact]:
@@ -138,6 +143,7 @@ def as_text(entry: LogEntry, corrections: Sequence[LogEntry]) -> str:
     lines = [_("Deletion log, entry no. {number}").format(number=entry.number)]
     lines += [f"{label}: {text}" for label, text in entry_facts(entry)]
     if entry.deletion is not None:
+        lines += [f"{label}:\n{text}" for label, text in walk(entry.deletion)]
         lines += [f"SHA-256 {ref.name}: {ref.sha256}" for ref in entry.deletion.evidence]
     for correction in corrections:
         lines.append(_("Correction no. {number}").format(number=correction.number))

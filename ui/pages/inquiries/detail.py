@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.dates import moment_text, short_date, weekday_date
-from core.decision_aid import path_lines
 from core.deletions import EvidenceRef
 from core.guidelines import Tone, shared_texts
 from core.inquiries import Inquiry, Outcome
@@ -21,6 +20,7 @@ from ui.pages.inquiries import words
 from ui.pages.inquiries.reading import Row, Shown
 from ui.pages.inquiries.reply_help import ReplyHelp
 from ui.pages.inquiries.verbs import VerbButtons
+from ui.widgets.aid_note import walk_rows
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.facts import fact_row
 from ui.widgets.layout import STRETCH, FootCard, Rule, box, clear, column, row
@@ -135,7 +135,7 @@ class Detail(QWidget):
             parts += [evidence_row(folder, EvidenceRef.to(file)) for file in shown.files]
         parts += [Rule(), Label(_("What has happened"), "strong")]
         parts += [_event(*words.event_line(event, who), event.text) for event, who in shown.events]
-        return parts
+        return [*parts, *walk_rows(shown.row.inquiry.path)]
 
 
 def facts(inquiry: Inquiry, office: Office) -> Sequence[tuple[str, str]]:
@@ -159,7 +159,6 @@ def facts(inquiry: Inquiry, office: Office) -> Sequence[tuple[str, str]]:
         (_("Taken up with"), words.joined((inquiry.consulted, _date(inquiry.consulted_on)))),
         (_("Conclusion"), inquiry.conclusion),
         (_("Assessment"), inquiry.assessment),
-        (_("Decision aid"), "\n".join(path_lines(inquiry.path))),
         (_("Handled by"), office.people.name(inquiry.handled_by)),
     ]
     return [(label, text) for label, text in found if text]

@@ -56,6 +56,11 @@ def brought(hint: Mapping[str, Any]) -> dict[str, Any]:
     return {name: getattr(value, "value", value) for name, value in found.items()}
 
 
+def about(values: Mapping[str, Any]) -> tuple[AccountId | None, str]:
+    """Which account and which words it is about, as far as it is written."""
+    return values["account_id"], str(values["text"])
+
+
 def problems(values: Mapping[str, Any], *, now: datetime) -> dict[str, str]:
     """Everything that must be mended, by the name of its field, told at once."""
     missing = say_field(InvalidRecord("", "missing"))

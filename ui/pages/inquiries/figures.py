@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import QTimer
+
 from core.half_years import HalfYear
 from core.language import _, ngettext
 from core.office import Office
@@ -30,10 +32,17 @@ class FiguresCard(Card):
         text = column(heading, self.words, gap=2)
         line = row(picture, (text, 1), column(self.tabs, STRETCH, gap=0), gap=10)
         super().__init__(line, padding=(14, 8, 10, 8))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._count)
         self.tabs.chosen.connect(lambda: self.refresh())
 
     def refresh(self) -> None:
-        """Counts anew, up to now."""
+        """Counts anew, up to now, once the list is there to be looked at."""
+        self._soon.start()
+
+    def _count(self) -> None:
         office, today = self._office, self._office.today()
         figures = office.inquiries.figures(self._first(today), today)
         self.words.say(" ".join(sentences(figures.whole)))

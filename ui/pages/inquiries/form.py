@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from core.accounts import Account, AccountId
+from core.accounts import Account
 from core.errors import AppError, InvalidRecord
 from core.inquiries import InquiryId, InquiryKind, Outcome
 from core.language import _
@@ -148,12 +148,6 @@ class InquiryForm(QWidget):
         self.saved.emit(key)
 
     @property
-    def about(self) -> tuple[AccountId | None, str]:
-        """Which account and which words it is about, as far as it is written."""
-        values = self.form.values()
-        return values["account_id"], str(values["text"])
-
-    @property
     def summary(self) -> tuple[Outcome, str]:
         """What was given, and until when: for the sentence afterwards."""
         return Outcome(self.outcome.value() or ""), str(self.form.values()["until"] or "")
@@ -198,6 +192,7 @@ class InquiryForm(QWidget):
         zone.failed.connect(self._file_failed)
         zone.settled.connect(self._file_settled)
         zone.edited.connect(self.form.keep_draft)
+        zone.edited.connect(lambda: self._show_more(shown=self.fields.holds_more()))
         zone.nothing_found.connect(self.said)
 
     # What follows from what
@@ -257,7 +252,12 @@ class InquiryForm(QWidget):
             self._show_more(shown=True)
         self.form.refuse(errors, self._problems)
         for pause in (0, 80):
-            QTimer.singleShot(pause, self, lambda: bring_into_sight(self.form.summary))
+            QTimer.singleShot(pause, self, self._show_summary)
+
+    def _show_summary(self) -> None:
+        # Once the errors have found their room: the summary has the focus, and must be seen.
+        if self.form.summary.hasFocus():
+            bring_into_sight(self.form.summary)
 
     def _finish(self) -> None:
         self._over = True

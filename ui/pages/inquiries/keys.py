@@ -38,12 +38,13 @@ def commands() -> list[Command]:
     ]
 
 
-def form_keys(save: Act, copy: Act) -> list[KeyHint]:
+def form_keys(save: Act, copy: Act, paste: Act) -> list[KeyHint]:
     """While one is written."""
     return [
         KeyHint(keys="Ctrl+Return", text=_("Save"), act=save),
         KeyHint(keys="Esc", text=_("Back, and keep the draft")),
         KeyHint(keys="Ctrl+Shift+C", text=_("Copy the reply"), act=copy),
+        KeyHint(keys="Ctrl+V", text=_("Paste the screenshot"), act=paste),
     ]
 
 

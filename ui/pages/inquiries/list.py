@@ -109,7 +109,9 @@ class InquiryTable(QWidget):
 
     def _filter_anew(self) -> None:
         shown = self.shown()
+        self.table.blockSignals(True)  # it is told once, below
         self.table.show_records(shown, lambda one, other: one.inquiry.id == other.inquiry.id)
+        self.table.blockSignals(False)
         self._views.setCurrentWidget(self._view(shown))
         self.filters.setVisible(bool(self._rows))
         self.chosen.emit()

@@ -28,7 +28,7 @@ VERBS = (
     Verb(outcome=Outcome.ANSWERED, text=N_("Answered"), key="A", icon="check"),
     Verb(outcome=Outcome.PROMISED, text=N_("Promised"), key="L", icon="clock"),
     Verb(outcome=Outcome.FORMAL, text=N_("Asked formally"), key="F", icon="file-text"),
-    Verb(outcome=Outcome.POLITICAL, text=N_("Political level"), key="P", icon="flag"),
+    Verb(outcome=Outcome.POLITICAL, text=N_("Political level"), key="V", icon="flag"),
     Verb(outcome=Outcome.WITH_LEADER, text=N_("With leader"), key="T", icon="users"),
     Verb(outcome=Outcome.LEFT, text=N_("Needs no answer"), key="I", icon="x"),
 )

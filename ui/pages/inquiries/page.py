@@ -17,6 +17,7 @@ from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.inquiries import reading, words
 from ui.pages.inquiries.beside import ListAndDetail
 from ui.pages.inquiries.detail import Detail
+from ui.pages.inquiries.draft import about
 from ui.pages.inquiries.figures import FiguresCard
 from ui.pages.inquiries.form import InquiryForm
 from ui.pages.inquiries.giving import Giving
@@ -98,7 +99,7 @@ class InquiriesPage(Page):
 
     def keys(self) -> list[KeyHint]:
         if self.form:
-            return form_keys(self.form.save, self.form.help.copy)
+            return form_keys(self.form.save, self.form.help.copy, self.form.paste)
         acts = {
             "N": self.new,
             "H": self._open_aid,
@@ -275,7 +276,7 @@ class InquiriesPage(Page):
 
         row, account, text = self.list.row, None, ""
         if self.form is not None:
-            account, text = self.form.about
+            account, text = about(self.form.form.values())
         elif row is not None:
             account, text = row.account.id, row.inquiry.text
         open_decision_aid(self.shell, self.office, account=account, text=text)

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cache
 
 from core.accounts import Account
 from core.evidence import EvidenceFile
 from core.half_years import HalfYear
 from core.inquiries import Inquiry, InquiryEvent, Standing
+from core.inquiry_records import due_now, standing_of
 from core.office import Office
 from core.search import fits, words_of
 from ui.pages.inquiries import words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Row:
-    """An inquiry as the table shows it."""
+    """An inquiry as the table shows it; how it stands is reckoned when somebody looks."""
 
     inquiry: Inquiry
     account: Account
-    standing: Standing
+    reckon: Callable[[Inquiry], Standing]
+    waits_until: Callable[[Inquiry], datetime | None]
+
+    @property
+    def standing(self) -> Standing:
+        return self.reckon(self.inquiry)
+
+    @property
+    def due(self) -> datetime | None:
+        """By when something is waited for: quicker than all that the standing says."""
+        return self.waits_until(self.inquiry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +67,20 @@ class Order(StrEnum):
 def rows(office: Office) -> list[Row]:
     """Every inquiry as the table shows it, the newest first."""
     accounts = {account.id: account for account in office.accounts.everything()}
-    found = office.inquiries.everything()
-    standings = office.inquiries.standings(found)
+    workdays, now = office.workdays(), office.clock.now()
+
+    @cache
+    def reckon(inquiry: Inquiry) -> Standing:
+        return standing_of(inquiry, workdays, now)
+
     return [
-        Row(inquiry=one, account=accounts[one.account_id], standing=standings[one.id])
-        for one in found
+        Row(
+            inquiry=one,
+            account=accounts[one.account_id],
+            reckon=reckon,
+            waits_until=lambda inquiry: due_now(inquiry, workdays),
+        )
+        for one in office.inquiries.everything()
     ]
 
 
@@ -114,9 +135,10 @@ def ordered(rows: Sequence[Row], order: Order) -> list[Row]:
 
 
 def _urgency(row: Row) -> tuple[int, float, int]:
-    inquiry, due = row.inquiry, row.standing.due
+    inquiry = row.inquiry
     if not inquiry.is_open:
         return 2, -inquiry.received_at.timestamp(), -inquiry.id
+    due = row.due
     if due is None:
         return 1, inquiry.received_at.timestamp(), inquiry.id
     return 0, due.timestamp(), inquiry.id

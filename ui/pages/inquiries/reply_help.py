@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from core.accounts import Account
 from core.guideline_reading import RuleRef, rule_text, short_source
-from core.guidelines import ReplyRule, Signature, all_checks, reply_text, shared_texts
+from core.guidelines import ReplyRule, Signature, check_title, reply_text, shared_texts
 from core.inquiries import InquiryKind
-from core.language import _, speaking
+from core.language import _, current, speaking
 from core.links import Link, LinkKind
 from core.office import Office
 from core.own_rules import Subject
@@ -47,7 +47,7 @@ class ReplyHelp(Card):
         self.was_copied = False
         self._own: dict[tuple[str, ...], str] = {}
         self._rule_box: QVBoxLayout = column(gap=6)
-        self.tones, self.languages = ToneTabs(), LanguageChoice(office.settings.text("language"))
+        self.tones, self.languages = ToneTabs(), LanguageChoice(current())
         self.languages.setAccessibleName(_("Language of the reply"))
         self.box = GrowingBox(lines=3, most=8)
         self.box.setAccessibleName(_("Reply text"))
@@ -152,11 +152,10 @@ class ReplyHelp(Card):
     def _reply_part(self) -> QVBoxLayout:
         tools = row(self.copy_button, self.link_button, STRETCH, gap=6)
         shared = shared_texts()
-        as_page = next(item for item in all_checks() if item.key == "as_page")
         reminders = [
             _line("alert-triangle", str(shared.tone), "caption_strong"),
             _line("info-circle", str(shared.representing), "caption"),
-            _line("user", f"{as_page.title}.", "caption"),
+            _line("user", f"{check_title('as_page')}.", "caption"),
         ]
         return column(
             self.tones,

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from core.dates import moment_text
+from core.decision_aid import path_lines
 from core.language import _, ngettext
 from core.office import Office
 from core.progress import Progress
@@ -56,7 +57,9 @@ class Paper(QObject):
         if row is None:
             return
         shown = seen(office, row)
-        line, known = for_paper(shown.row, office.today()), facts(shown.row.inquiry, office)
+        line, known = for_paper(shown.row, office.today()), [*facts(shown.row.inquiry, office)]
+        if walk := path_lines(shown.row.inquiry.path):
+            known.append((_("Decision aid"), "\n".join(walk)))
         course = []
         for event, who in shown.events:
             what, when = words.event_line(event, who)
