@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import replace
 
 from core.clock import Clock
 from core.errors import NotFound, Refused
 from core.language import _
+from core.occasion_rules import read_rule
 from core.occasions import (
     Occasion,
     OccasionId,
@@ -54,7 +54,7 @@ class WheelOccasions:
         word = replace(
             word,
             id=OccasionId(0),
-            key=f"own-{uuid.uuid4().hex[:12]}",
+            key=self._new_key(),
             own=True,
             registered_at=self._clock.now(),
         )
@@ -67,7 +67,7 @@ class WheelOccasions:
     def change(self, word: OccasionWord, *, origin: object | None = None) -> None:
         """Says something else about an occasion. Raises InvalidRecord and NotFound."""
         occasion = self.occasion(word.key)
-        word = tidy_word(word)
+        word = self._different(tidy_word(word))
         label = _("“{title}” is changed.").format(title=word.title or occasion.title())
         self._save(word, label, origin)
 
@@ -90,6 +90,25 @@ class WheelOccasions:
             return
         with self._store.step(_("The list holds again."), origin=origin) as write:
             write.delete(Table.OCCASIONS, word.id)
+
+    def _new_key(self) -> str:
+        known = self._store.all(OccasionWord, Table.OCCASIONS, "own = 1")
+        numbers = [int(word.key.removeprefix("own-")) for word in known]
+        return f"own-{max(numbers, default=0) + 1}"
+
+    def _different(self, word: OccasionWord) -> OccasionWord:
+        """Only what is another word than the list's is kept: the list may learn."""
+        found = listed(self._settings.text("country")).get(word.key)
+        if word.own or found is None:
+            return word
+        same_rule = word.rule and read_rule(word.rule).text == found.rule.text
+        return replace(
+            word,
+            title="" if word.title == found.title() else word.title,
+            rule="" if same_rule else word.rule,
+            lead_days=None if word.lead_days == found.lead_days else word.lead_days,
+            weekend="" if word.weekend == found.weekend else word.weekend,
+        )
 
     def _save(self, word: OccasionWord, label: str, origin: object | None) -> None:
         word = replace(word, registered_at=word.registered_at or self._clock.now())

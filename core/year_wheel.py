@@ -15,8 +15,8 @@ from core.clock import Clock, today
 from core.dates import weekday_date
 from core.errors import InvalidRecord, NotFound, Refused
 from core.language import _
-from core.occasion_rules import OFTEN, RuleKind
-from core.occasions import OccasionTurn
+from core.occasion_rules import RuleKind
+from core.occasions import Occasion, OccasionTurn
 from core.plan_entries import ContentType, PlanEntry, PlanEntryId, Planned, PlanStatus
 from core.publishing import Publishing
 from core.secrets_check import looks_like_password
@@ -85,6 +85,17 @@ class YearWheel:
         now, wheel = today(self._clock), self.wheel()
         every = [*wheel.year(now.year), *wheel.year(now.year + 1)]
         return [turn for turn in every if turn.has_begun(now)]
+
+    def next_days(self, occasion: Occasion, count: int = 3) -> list[date]:
+        """The next days of an occasion, also of one that is not in the record; of ten years."""
+        now = today(self._clock)
+        wheel = Wheel([occasion], {}, {}, self._workdays(), now)
+        days: list[date] = []
+        for year in range(now.year, now.year + 10):
+            days += [turn.day for turn in wheel.year(year) if turn.day and turn.day >= now]
+            if len(days) >= count:
+                break
+        return days[:count]
 
     def last_time(self, key: TurnKey) -> Planned | None:
         """The post that the occasion had the time before; None when it had none."""
@@ -268,8 +279,3 @@ def _with_text(entry: PlanEntry, before: PlanEntry) -> PlanEntry:
         note=before.note,
         status=PlanStatus.PLANNED,
     )
-
-
-def comes_often(turn: Turn) -> bool:
-    """Whether the occasion can come several times a year."""
-    return turn.occasion.rule.kind in OFTEN

@@ -205,7 +205,11 @@ REFUSED: Mapping[str, Words] = {
         N_("Set the date first."),
         CLOSE,
     ),
-    "occasion_planned": (N_("“{title}” is in the plan already."), N_("Open the post there."), CLOSE),
+    "occasion_planned": (
+        N_("“{title}” is in the plan already."),
+        N_("Open the post there."),
+        CLOSE,
+    ),
     "occasion_no_last_time": (
         N_("“{title}” had no post the last time."),
         N_("Take it into the plan, and write the post anew."),
