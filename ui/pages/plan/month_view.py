@@ -40,8 +40,11 @@ class MonthView(QWidget):
         self._office, self._say = office, say
         today = office.today()
         self._month = (today.year, today.month)
-        self.bar, self.grid, self.list = MonthBar(), MonthGrid(), MonthList()
         self.wheel = WheelView(office, say)
+        self._beside = QStackedWidget()
+        for part in (QWidget(), self.wheel.beside):
+            self._beside.addWidget(part)
+        self.bar, self.grid, self.list = MonthBar(self._beside), MonthGrid(), MonthList()
         self._views = QStackedWidget()
         self._views.addWidget(self.grid)
         self._views.addWidget(Card(column(self.list), padding=1))
@@ -133,6 +136,7 @@ class MonthView(QWidget):
 
     def _show_view(self, number: int) -> None:
         self._views.setCurrentIndex(number)
+        self._beside.setCurrentIndex(int(number == WHEEL))
         self.show_month()
         self.view_changed.emit()
 

@@ -13,7 +13,7 @@ from core.language import _
 from core.wheel_turns import TurnKey, TurnState
 from ui.pages.plan.wheel_lines import Line
 from ui.theme import px, theme
-from ui.widgets.layout import STRETCH, Card, clear, column
+from ui.widgets.layout import Card, clear, column
 from ui.widgets.painting import draw_icon, draw_text, painting
 from ui.widgets.text import Label, tip
 
@@ -23,7 +23,7 @@ _MARKS: Mapping[TurnState, tuple[str, str]] = {
     TurnState.SKIPPED: ("x", "text3"),
     TurnState.PASSED: ("history", "text3"),
 }
-_HEIGHT, _MARK = 20, 13
+_HEIGHT, _MARK = 18, 13
 
 
 class OccasionLine(QPushButton):
@@ -113,8 +113,8 @@ class MonthBlock(Card):
         self._title = Label(title, "strong")
         self._lines = column(gap=0)
         self.lines: list[OccasionLine] = []
-        body = column(self._title, self._lines, STRETCH, gap=2)
-        super().__init__(body, "plain", (8, 5, 6, 6))
+        body = column(self._title, self._lines, gap=0)
+        super().__init__(body, "plain", (8, 3, 6, 4))
 
     def show_lines(self, lines: Sequence[Line], *, is_now: bool) -> list[OccasionLine]:
         """Shows these; returns the lines that are new. Those that stay keep their focus."""

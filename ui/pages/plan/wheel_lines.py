@@ -99,7 +99,9 @@ class Line:
     def about(self) -> str:
         """What stands under the title when the line is chosen."""
         turn, occasion = self.turn, self.turn.occasion
-        parts = [when(turn), self.state_text(), sentence(self.lead()), rule_in_words(occasion.rule)]
+        parts = [when(turn), self.state_text(), sentence(self.lead())]
+        if turn.dated:
+            parts.append(rule_in_words(occasion.rule))
         parts += [check_sentence(occasion.check).rstrip("."), occasion.note]
         return ". ".join(part for part in parts if part) + "."
 

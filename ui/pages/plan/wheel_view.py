@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from core.language import _
 from core.occasion_rules import RuleKind
@@ -28,7 +28,10 @@ _ON = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class WheelView(QWidget):
-    """Asks the page for every verb; `did` brings the verb's name and the turn it is about."""
+    """Asks the page for every verb; `did` brings the verb's name and the turn it is about.
+
+    `beside` chooses what is shown, and stands in the bar above.
+    """
 
     did = Signal(str, object)
 
@@ -38,20 +41,21 @@ class WheelView(QWidget):
         self.year = office.today().year
         self._here: TurnKey | None = None
         self._turns: list[Turn] = []
-        self._columns = 0
+        self._columns, self._wants_focus = 0, False
         self.blocks = month_blocks(self)
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, px(4), 0)
-        self._grid.setSpacing(px(8))
-        self.area = ScrollColumn(box(self._grid))
+        self._stacks = row(gap=8, margins=(0, 0, 4, 0))
+        self.area = ScrollColumn(box(self._stacks))
         self.shown = Choice([(one.value, _(name)) for one, name in SHOWN_NAMES.items()])
         self.shown.setAccessibleName(_("Which occasions"))
         self.shown.currentIndexChanged.connect(self.refresh)
-        self._summary = Label("", "caption", wrap=True)
+        self._summary = ElidedLabel("", "caption")
         self.detail = Detail()
         self.detail.did.connect(self._do)
-        top = row(self.shown, (self._summary, 1), gap=12)
-        self.setLayout(column(top, (self.area, 1), self.detail, gap=10))
+        self.beside = box(row(8, self.shown, 6, (self._summary, 1), 6, gap=6))
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
+        self._sight.timeout.connect(self._keep_in_sight)
+        self.setLayout(column((self.area, 1), self.detail, gap=10))
 
     # What is shown
 
@@ -106,8 +110,9 @@ class WheelView(QWidget):
         return line.turn.day if line is not None else None
 
     def take_focus(self) -> None:
-        found = self._widget_here()
-        (found if found is not None else self.shown).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wants_focus = True
+        self._arrive()
+        self._sight.start(0)
 
     # Within
 
@@ -135,6 +140,18 @@ class WheelView(QWidget):
         if found is not None:
             if had_focus:
                 found.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._sight.start(0)  # when the lines have found their places
+
+    def _arrive(self) -> None:
+        found = self._widget_here()
+        (found if found is not None else self.shown).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_in_sight(self) -> None:
+        if self._wants_focus and self.isVisible():
+            self._arrive()  # new lines can take the focus once they are on the screen
+        self._wants_focus = False
+        found = self._widget_here()
+        if found is not None:
             self.area.ensureWidgetVisible(found, px(8), px(24))
 
     def _last_time(self, found: OccasionLine | None) -> bool:
@@ -204,13 +221,23 @@ class WheelView(QWidget):
         columns = next(count for count in (6, 4, 3, 2, 1) if count <= max(1, room))
         if columns == self._columns:
             return
-        for number in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(number, 0)
         self._columns = columns
-        for number, block in enumerate(self.blocks[:12]):
-            self._grid.addWidget(block, number // columns, number % columns)
-            self._grid.setColumnStretch(number % columns, 1)
-        self._grid.addWidget(self.blocks[12], 12 // columns, 0, 1, columns)
+        _empty(self._stacks)
+        for number in range(columns):
+            first, each = number * 12 // columns, 12 // columns
+            blocks = list(self.blocks[first : first + each])
+            if number == max(0, columns - 2):  # the summer has room below it
+                blocks.append(self.blocks[12])
+            self._stacks.addLayout(column(*blocks, STRETCH, gap=8), 1)
+        self._sight.start(0)
+
+
+def _empty(line: QLayout) -> None:
+    """Takes the columns apart; what stood in them is hung up again at once."""
+    while (item := line.takeAt(0)) is not None:
+        stack = item.layout()
+        while stack is not None and stack.takeAt(0) is not None:
+            pass
 
 
 _NOWHERE = TurnKey("", "")
@@ -225,7 +252,7 @@ class Detail(Card):
         self._title = ElidedLabel("", "strong")
         self._about = Label("", "caption", wrap=True)
         self._buttons = {
-            verb: Button(text, kind, act=partial(self.did.emit, verb))
+            verb: Button(text, kind, act=partial(self._tell, verb))
             for verb, text, kind in (
                 ("accept", _("Take into the plan"), "primary"),
                 ("open", _("Open the post"), "normal"),
@@ -248,6 +275,9 @@ class Detail(Card):
         verbs = _verbs(line, has_last) if line else set()
         for verb, button in self._buttons.items():
             button.setVisible(verb in verbs)
+
+    def _tell(self, verb: str) -> None:
+        self.did.emit(verb)
 
     def verbs(self) -> list[str]:
         """Those that are offered now."""
