@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from core.dates import full_date, month_name, weekday_name
 from core.errors import InvalidRecord
@@ -77,7 +78,7 @@ class OccasionDialog(FormDialog):
         of(add("kind", Field(_("When does it come?"), Choice(kinds))))
         self._parts = {name: add(name, field) for name, field in _rule_fields().items()}
         for names in _ROWS:
-            self.fields.addLayout(row(*((self._parts[name], 1) for name in names), gap=12))
+            self.fields.addLayout(_side_by_side(*(self._parts[name] for name in names)))
         lead = Field(
             _("Workdays before to begin"),
             TextLine(width=76),
@@ -85,9 +86,7 @@ class OccasionDialog(FormDialog):
         )
         weekends = [(one.value, weekend_name(one)) for one in Weekend]
         weekend = Field(_("On a closed day it"), Choice(weekends))
-        self.fields.addLayout(
-            row((add("lead_days", lead), 1), (add("weekend", weekend), 1), gap=12)
-        )
+        self.fields.addLayout(_side_by_side(add("lead_days", lead), add("weekend", weekend)))
         goal = GoalBox()
         goal.offer(self.office.publishing.goals.everything())
         hint = _("With a goal here, the occasion goes into the plan with one key.")
@@ -142,6 +141,14 @@ class OccasionDialog(FormDialog):
         said = [f"{weekday_name(day)} {full_date(day)}" for day in days]
         text = _("Next: {days}.").format(days=", ".join(said)) if said else _("It comes no more.")
         return rule_in_words(occasion.rule), text
+
+
+def _side_by_side(*fields: Field) -> QBoxLayout:
+    """All hang from the top: an error under one leaves the others where they were."""
+    line = row(*((field, 1) for field in fields), gap=12)
+    for field in fields:
+        line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+    return line
 
 
 def _named(word: OccasionWord) -> OccasionWord:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from core.dates import month_name, sentence
@@ -27,9 +27,11 @@ _HEIGHT, _MARK = 18, 13
 
 
 class OccasionLine(QPushButton):
-    """Painted; the whole of it is the accessible name. `pointed` tells that it was clicked on."""
+    """Painted; the whole of it is the accessible name. `pointed` tells that it was clicked on,
+    `entered` that it was clicked on twice."""
 
     pointed = Signal(object)
+    entered = Signal()
     corner = 4
 
     def __init__(self, line: Line) -> None:
@@ -59,6 +61,12 @@ class OccasionLine(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(60), px(_HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # the year knows where an arrow leads; a button would guess
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.entered.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from core.dates import clock_time, day_and_month, sentence, short_date, weekday_date
 from core.language import N_, _, ngettext
+from core.occasion_rules import RuleKind
 from core.occasion_words import check_sentence, rule_in_words
 from core.wheel_turns import WAITING, Turn, TurnKey, TurnState
 
@@ -40,6 +41,10 @@ STATE_NAMES: Mapping[TurnState, str] = {
     TurnState.SKIPPED: N_("Skipped"),
     TurnState.PASSED: N_("Passed"),
 }
+
+
+_SAID_BY_THE_DAY = frozenset({RuleKind.FIXED, RuleKind.RANGE, RuleKind.LOCAL, RuleKind.DATES})
+"""Kinds whose rule tells no more than the day does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ class Line:
         """What stands under the title when the line is chosen."""
         turn, occasion = self.turn, self.turn.occasion
         parts = [when(turn), self.state_text(), sentence(self.lead())]
-        if turn.dated:
+        if turn.dated and occasion.rule.kind not in _SAID_BY_THE_DAY:
             parts.append(rule_in_words(occasion.rule))
         parts += [check_sentence(occasion.check).rstrip("."), occasion.note]
         return ". ".join(part for part in parts if part) + "."

@@ -6,24 +6,31 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from core.language import _
-from core.occasion_rules import RuleKind
 from core.office import Office
-from core.wheel_turns import Turn, TurnKey, TurnState
+from core.wheel_turns import Turn, TurnKey
 from ui.pages.plan.wheel_block import MonthBlock, OccasionLine, month_blocks
+from ui.pages.plan.wheel_detail import Detail
 from ui.pages.plan.wheel_lines import SHOWN_NAMES, Line, Shown, lines_of, summary
 from ui.theme import px
-from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice
-from ui.widgets.layout import STRETCH, Card, ScrollColumn, box, column, row
-from ui.widgets.text import ElidedLabel, Label
+from ui.widgets.layout import STRETCH, ScrollColumn, box, column, row
+from ui.widgets.text import ElidedLabel
 
 _BLOCK_WIDTH = 232
+_SETTLED_MS = 30
+"""After that long the months have found their places in another width."""
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_VERBS = {
+    Qt.Key.Key_Return: "open",
+    Qt.Key.Key_Enter: "open",
+    Qt.Key.Key_Space: "open",
+    Qt.Key.Key_Delete: "hide",
+}
 _ON = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -50,7 +57,7 @@ class WheelView(QWidget):
         self.shown.currentIndexChanged.connect(self.refresh)
         self._summary = ElidedLabel("", "caption")
         self.detail = Detail()
-        self.detail.did.connect(self._do)
+        self.detail.did.connect(self.do)
         self.beside = box(row(8, self.shown, 6, (self._summary, 1), 6, gap=6))
         self._sight = QTimer(self)
         self._sight.setSingleShot(True)
@@ -70,7 +77,9 @@ class WheelView(QWidget):
         for number, (block, lines) in enumerate(zip(self.blocks, months, strict=True), 1):
             is_now = (self.year, number) == (today.year, today.month)
             for line in block.show_lines(lines, is_now=is_now):
+                line.installEventFilter(self)
                 line.pointed.connect(self.go_to)
+                line.entered.connect(partial(self.do, "open"))
         self.blocks[-1].setVisible(bool(months[-1]))
         counted = [turn for turn in self._turns if not turn.occasion.hidden]
         self._summary.say(summary(counted, today))
@@ -159,35 +168,37 @@ class WheelView(QWidget):
             return False
         return self._office.year_wheel.last_time(found.line.key) is not None
 
-    def _do(self, verb: str) -> None:
+    def do(self, verb: str) -> None:
+        """The verb on the line that one is on, as a key asks for it."""
         line = self.line_here()
         if line is not None:
             self.did.emit(verb, line.turn)
 
-    def do(self, verb: str) -> None:
-        """The verb on the line that one is on, as a key asks for it."""
-        self._do(verb)
-
     # Keys and room
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Heard at the line itself: on the way up, an arrow would scroll the year.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._take(event)
+        return False
+
+    def _take(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
-        if held or not self._has_focus():
-            event.ignore()
-        elif key in _ON:
+        if held:
+            return False
+        if key in _ON:
             self._step(_ON[key])
         elif key in _SIDEWAYS:
             self._sideways(_SIDEWAYS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             lines = self._lines()
             self._focus(lines[0 if key == Qt.Key.Key_Home else -1])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._do("open")
-        elif key == Qt.Key.Key_Delete:
-            self._do("hide")
+        elif key in _VERBS:
+            self.do(_VERBS[key])
         else:
-            event.ignore()
+            return False
+        return True
 
     def _step(self, by: int) -> None:
         lines = self._lines()
@@ -215,6 +226,7 @@ class WheelView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._sight.start(_SETTLED_MS)
 
     def _arrange(self) -> None:
         room = self.width() // max(1, px(_BLOCK_WIDTH))
@@ -229,7 +241,6 @@ class WheelView(QWidget):
             if number == max(0, columns - 2):  # the summer has room below it
                 blocks.append(self.blocks[12])
             self._stacks.addLayout(column(*blocks, STRETCH, gap=8), 1)
-        self._sight.start(0)
 
 
 def _empty(line: QLayout) -> None:
@@ -241,60 +252,3 @@ def _empty(line: QLayout) -> None:
 
 
 _NOWHERE = TurnKey("", "")
-
-
-class Detail(Card):
-    """The strip below the months: the chosen occasion, and its verbs."""
-
-    did = Signal(str)
-
-    def __init__(self) -> None:
-        self._title = ElidedLabel("", "strong")
-        self._about = Label("", "caption", wrap=True)
-        self._buttons = {
-            verb: Button(text, kind, act=partial(self._tell, verb))
-            for verb, text, kind in (
-                ("accept", _("Take into the plan"), "primary"),
-                ("open", _("Open the post"), "normal"),
-                ("date", _("Set the date …"), "primary"),
-                ("copy", _("Copy last year's"), "normal"),
-                ("again", _("Choose again"), "normal"),
-                ("skip", _("Skip …"), "normal"),
-                ("show", _("Show again"), "primary"),
-                ("change", _("Change …"), "ghost"),
-            )
-        }
-        words = column(self._title, self._about, STRETCH, gap=1)
-        super().__init__(row((words, 1), *self._buttons.values(), gap=6), "plain", (12, 8, 8, 8))
-        self.setMinimumHeight(px(54))
-
-    def show_line(self, line: Line | None, has_last: bool) -> None:
-        """What the occasion is, and the verbs that fit its state."""
-        self._title.say(line.turn.title() if line else "")
-        self._about.say(line.about() if line else _("No occasion fits the choice above."))
-        verbs = _verbs(line, has_last) if line else set()
-        for verb, button in self._buttons.items():
-            button.setVisible(verb in verbs)
-
-    def _tell(self, verb: str) -> None:
-        self.did.emit(verb)
-
-    def verbs(self) -> list[str]:
-        """Those that are offered now."""
-        return [verb for verb, button in self._buttons.items() if not button.isHidden()]
-
-
-def _verbs(line: Line, has_last: bool) -> set[str]:
-    turn = line.turn
-    if turn.occasion.hidden:
-        return {"show", "change"}
-    if turn.state is TurnState.PLANNED:
-        return {"open", "change"}
-    found = {"change", "again" if turn.state is TurnState.SKIPPED else "skip"}
-    if turn.state is TurnState.UNDATED or turn.occasion.rule.kind is RuleKind.DATES:
-        found.add("date")
-    if turn.dated and turn.day is not None:
-        found.add("accept")
-        if has_last:
-            found.add("copy")
-    return found
