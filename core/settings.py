@@ -170,4 +170,7 @@ def _checked(key: str, value: str) -> str:
         low, high = known.limits
         if not value.isdecimal() or not low <= int(value) <= high:
             raise InvalidRecord(key, "range", low=low, high=high)
-    return known.tidy(value) if known.tidy else value
+    try:
+        return known.tidy(value) if known.tidy else value
+    except InvalidRecord as error:
+        raise InvalidRecord(key, error.reason, **error.details) from error

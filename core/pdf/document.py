@@ -21,7 +21,7 @@ from core.pdf.layout.figures import Figure, set_figures
 from core.pdf.layout.flow import Flow
 from core.pdf.layout.navigation import add_bookmarks, add_links
 from core.pdf.layout.page import Anchor, Drawing, Page
-from core.pdf.layout.parts import Tile, set_list, set_signature_lines, set_tiles
+from core.pdf.layout.parts import SIGNATURE_ROOM, Tile, set_list, set_signature_lines, set_tiles
 from core.pdf.layout.style import (
     BODY,
     HEADING,
@@ -31,7 +31,7 @@ from core.pdf.layout.style import (
     Sheet,
     TextStyle,
 )
-from core.pdf.layout.table import Column, Table
+from core.pdf.layout.table import AFTER, Column, Table
 from core.pdf.shaping import Shaper
 from core.pdf.tags import HEADINGS, Element, Tag, write_tree
 from core.progress import Progress, silent
@@ -80,12 +80,6 @@ class Document:
     def page_break(self) -> None:
         """What follows begins on a new page."""
         self._flow.break_page()
-
-    def ask_for(self, height: float) -> None:
-        """Begins a page unless so much room, in points, is left on this one."""
-        self._flow.settle()
-        if self._flow.room < height and not self._flow.at_top:
-            self._flow.break_page()
 
     def contents(self, title: str, describe: Callable[[str, int], str]) -> None:
         """The list of contents goes here, on pages of its own.
@@ -184,11 +178,19 @@ class Document:
         """A table of many narrow columns; the first cell of a row is its head."""
         Table(self._flow, self._parent, columns, row_heads=True, gap=_NARROW_GAP).add_all(rows)
 
-    def key_values(self, pairs: Iterable[tuple[str, str]], *, share: float = 0.3) -> None:
-        """Labels with their values; `share` is the labels' part of the width."""
-        columns = (Column(title="", share=share), Column(title="", share=1 - share))
+    def key_values(
+        self, pairs: Iterable[tuple[str, str]], *, share: float = 0.3, signed: bool = False
+    ) -> None:
+        """Labels with their values; `share` is the labels' part of the width. What is `signed`
+        stands on one page with the signature lines that follow, where it is short."""
         Table(
-            self._flow, self._parent, columns, has_head=False, row_heads=True, padding=_CLOSE
+            self._flow,
+            self._parent,
+            (Column(title="", share=share), Column(title="", share=1 - share)),
+            has_head=False,
+            row_heads=True,
+            padding=_CLOSE,
+            brings=SIGNATURE_ROOM + AFTER if signed else 0.0,
         ).add_all(pairs)
 
     def tiles(self, tiles: Sequence[Tile]) -> None:
