@@ -147,7 +147,8 @@ class ScrollColumn(QScrollArea):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)
-        self._settle.timeout.connect(self._make_room)
+        self._settle.timeout.connect(self._settled)
+        self._focused: QWidget | None = None
         if content is not None:
             self.hold(content)
         application = QApplication.instance()
@@ -163,6 +164,7 @@ class ScrollColumn(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Content that cannot shrink must not be cut off at the side.
         if watched is self.widget() and event.type() in _NEW_SIZE:
+            self._note_focus()
             self._make_room()
             self._settle.start()  # once more when the parts within have settled too
             self.updateGeometry()
@@ -199,6 +201,22 @@ class ScrollColumn(QScrollArea):
         needed = layout.totalMinimumHeightForWidth(content.width())
         if needed != content.minimumHeight():
             content.setMinimumHeight(needed)
+
+    def _note_focus(self) -> None:
+        """Remembers what has the focus in sight, before the content is laid out anew."""
+        focused = QApplication.focusWidget()
+        content = self.widget()
+        if focused is None or content is None or not content.isAncestorOf(focused):
+            return
+        if not focused.visibleRegion().isEmpty():
+            self._focused = focused
+
+    def _settled(self) -> None:
+        self._make_room()
+        # What grew above it (an error, say) may have pushed it out of sight.
+        focused, self._focused = self._focused, None
+        if focused is not None and focused is QApplication.focusWidget():
+            self._keep_in_sight(None, focused)
 
     def minimumSizeHint(self) -> QSize:
         content = self.widget()

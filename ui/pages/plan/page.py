@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from datetime import time as TimeOfDay
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,21 +17,13 @@ from core.office import Office
 from core.publishing import PlanEntryId
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
-from ui.pages.plan.entry_pane import EntryPane
+from ui.pages.plan.entry_pane import OPEN_NOW, EntryPane
 from ui.pages.plan.month_view import MonthView
 from ui.pages.plan.move_dialog import MoveDialog
-from ui.theme import px
+from ui.pages.plan.room import MARGINS, fit_pane
 from ui.widgets.buttons import Button
 from ui.widgets.layout import Card, clear, column, row, set_margins
 from ui.widgets.states import EmptyState
-
-_PANE_WIDTHS = {Width.NARROW: 0, Width.NORMAL: 296, Width.WIDE: 360}
-_MARGINS = {
-    Width.NARROW: (14.0, 2.0, 14.0, 8.0),
-    Width.NORMAL: (28.0, 2.0, 28.0, 14.0),
-    Width.WIDE: (40.0, 2.0, 40.0, 14.0),
-}
-_NO_LIMIT = 16777215
 
 
 class PlanPage(Page):
@@ -52,12 +44,10 @@ class PlanPage(Page):
         super().__init__(shell, office)
         self._is_first = True
         self.view = MonthView(office, shell.announce)
-        self.pane = EntryPane(shell, office)
-        self.pane.hide()
         self._advice: QVBoxLayout = column(gap=0)
         self._empty = Card(self._advice, padding=0)
         self._empty.hide()
-        self._line = row((self.view, 1), self.pane, self._empty, gap=16)
+        self._line = row((self.view, 1), self._empty, gap=16)
         self.setLayout(self._line)
         self._connect()
 
@@ -67,10 +57,23 @@ class PlanPage(Page):
         self.view.wanted_new.connect(self.new)
         self.view.moved.connect(self.move_to)
         self.view.deleted.connect(self.delete)
-        self.pane.closed.connect(self.close_pane)
-        self.pane.saved.connect(self._saved)
-        self.pane.move_asked.connect(self.ask_where)
-        self.pane.delete_asked.connect(self.delete)
+
+    @cached_property
+    def pane(self) -> EntryPane:
+        """The post that is open; made when one is opened for the first time."""
+        pane = EntryPane(self.shell, self.office)
+        pane.hide()
+        pane.closed.connect(self.close_pane)
+        pane.saved.connect(self._saved)
+        pane.move_asked.connect(self.ask_where)
+        pane.delete_asked.connect(self.delete)
+        self._line.insertWidget(1, pane)
+        fit_pane(pane, self.width_now)
+        return pane
+
+    @property
+    def _is_writing(self) -> bool:
+        return "pane" in vars(self) and not self.pane.isHidden()
 
     @classmethod
     def commands(cls) -> list[Command]:
@@ -101,7 +104,7 @@ class PlanPage(Page):
             KeyHint(keys="Esc", text=_("Close")),
         ]
         return [
-            *(writing if not self.pane.isHidden() else []),
+            *(writing if self._is_writing else []),
             KeyHint(keys="N", text=_("New post"), act=self.new),
             KeyHint(keys="Enter", text=_("Open")),
             KeyHint(keys="Alt+Left Alt+Right", text=_("Move a day")),
@@ -113,10 +116,11 @@ class PlanPage(Page):
         ]
 
     def regions(self) -> list[QWidget]:
-        return [part for part in (self.view, self.pane, self._empty) if not part.isHidden()]
+        parts = [self.view, *([self.pane] if self._is_writing else []), self._empty]
+        return [part for part in parts if not part.isHidden()]
 
     def take_focus(self) -> None:
-        (self.view if self.pane.isHidden() else self.pane).take_focus()
+        (self.pane if self._is_writing else self.view).take_focus()
 
     def arrive(self, **hint: Any) -> None:
         """`day` goes to a day, `entry` opens a post, `new` (a day, or True) begins one.
@@ -137,21 +141,22 @@ class PlanPage(Page):
             self.take_focus()
 
     def where(self) -> dict[str, Any]:
-        self.pane.keep()
+        if self._is_writing:
+            self.pane.keep()
         hint: dict[str, Any] = {"day": self.view.day(), "as_list": self.view.is_list}
-        if not self.pane.isHidden() and self.pane.key:
+        if self._is_writing and self.pane.key:
             hint["shown"] = self.pane.key
         return hint
 
     def arrange(self, width: Width) -> None:
-        set_margins(self._line, _MARGINS[width])
-        for part in (self.pane, self._empty):
-            part.setMinimumWidth(px(_PANE_WIDTHS[width]))
-            part.setMaximumWidth(px(_PANE_WIDTHS[width]) or _NO_LIMIT)
+        set_margins(self._line, MARGINS[width])
+        fit_pane(self._empty, width)
+        if "pane" in vars(self):
+            fit_pane(self.pane, width)
         self._show_parts()
 
     def go_back(self) -> bool:
-        if self.pane.isHidden():
+        if not self._is_writing:
             return False
         self.close_pane()
         return True
@@ -161,12 +166,12 @@ class PlanPage(Page):
         self._refresh_pane()
         if self._is_first:
             self._is_first = False
-            if self.pane.open_again():
+            if self.office.store.draft(OPEN_NOW) and self.pane.open_again():
                 self._pane_opened()
         self._show_parts()
 
     def _refresh_pane(self) -> None:
-        if self.pane.isHidden() or not self.pane.key:
+        if not self._is_writing or not self.pane.key:
             return
         try:
             self.pane.show_again(self.office.publishing.entry(self.pane.key))
@@ -186,7 +191,7 @@ class PlanPage(Page):
     def open(self, key: int) -> None:
         """Shows a post in the pane and goes into it."""
         self.show_post(key)
-        if not self.pane.isHidden():
+        if self._is_writing:
             self.pane.take_focus()
 
     def show_post(self, key: int) -> None:
@@ -221,7 +226,7 @@ class PlanPage(Page):
             self.shell.header_changed()
 
     def _save_open(self) -> None:
-        if not self.pane.isHidden():
+        if self._is_writing:
             self.pane.save()
 
     def _saved(self, key: int, changed: bool) -> None:
@@ -270,7 +275,7 @@ class PlanPage(Page):
     # The parts
 
     def _show_parts(self) -> None:
-        narrow, writing = self.width_now is Width.NARROW, not self.pane.isHidden()
+        narrow, writing = self.width_now is Width.NARROW, self._is_writing
         empty = self.office.publishing.is_empty()
         self.view.setVisible(not (narrow and writing))
         self.view.show_hint(on=narrow and empty)
