@@ -114,6 +114,15 @@ def test_a_note_is_kept_when_one_leaves_it(window: Window, town: Office, press: 
     assert town.follow_ups.still_open()[-1].text == "Svar Marit"
 
 
+def test_a_note_is_kept_when_the_window_is_closed_over_it(
+    window: Window, town: Office, press: Press
+) -> None:
+    press("f", "“Svar Ma”")
+    key = today_page(window).rows.active
+    window.close()
+    assert town.store.draft(f"follow_up:{key}") == {"text": "Svar Ma"}
+
+
 def test_an_empty_note_is_not_saved_and_says_why(
     window: Window, town: Office, press: Press
 ) -> None:

@@ -23,7 +23,8 @@ from ui.pages.accounts.register import Register
 from ui.pages.accounts.table_verbs import TableVerbs
 from ui.theme import px
 from ui.widgets.buttons import Button
-from ui.widgets.layout import Columns, column
+from ui.widgets.columns import Columns
+from ui.widgets.layout import column
 
 _LEAST_HEIGHT, _NO_LIMIT = 220, 16777215
 

@@ -19,7 +19,8 @@ from ui.pages.today.hero import Hero
 from ui.pages.today.round import Round
 from ui.pages.today.rows import AccountRows
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.layout import STRETCH, Columns, add, box, column
+from ui.widgets.columns import Columns
+from ui.widgets.layout import STRETCH, add, box, column
 from ui.widgets.states import EmptyState
 
 LOOK_AT_CLOCK_MS = 30_000
