@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from core.publishing import Publishing
     from core.reminders import Reminders
     from core.search import Search
+    from core.year_wheel import YearWheel
 
 
 class Office(Governing):
@@ -156,6 +157,19 @@ class Office(Governing):
         from core.publishing import Publishing
 
         return Publishing(self.store, self.clock)
+
+    @cached_property
+    def year_wheel(self) -> YearWheel:
+        from core.year_wheel import YearWheel
+
+        return YearWheel(
+            self.store,
+            self.clock,
+            settings=self.settings,
+            accounts=self.accounts,
+            publishing=self.publishing,
+            workdays=self.workdays,
+        )
 
     @cached_property
     def own_guidelines(self) -> OwnGuidelines:

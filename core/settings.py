@@ -76,6 +76,7 @@ KEYS: Mapping[str, Key] = {
     "reminders": Key(default="1", choices=("0", "1")),
     "reminder_time": Key(default="09:00", tidy=_clock_time),
     "second_reminder_time": Key(default="14:00", tidy=_clock_time),
+    "empty_month_day": Key(default="20", limits=(0, 28)),
     "keep_in_tray": Key(default="0", choices=("0", "1")),
     "start_with_computer": Key(default="0", choices=("0", "1")),
     "current_person": Key(default="0", limits=(0, 2**31)),

@@ -27,6 +27,8 @@ FIELD: Mapping[str, str] = {
     "below_minimum": N_("It cannot be lower than the least, {minimum}."),
     "range": N_("Give a number from {low} to {high}."),
     "unknown": N_("There is no setting called {key}. See them all with “settings”."),
+    "occasion_rule": N_("This is not a day that comes. Check the month, the day and the number."),
+    "other_year": N_("Choose a day in {year}."),
     "not_a_date": N_("This is not a date. Write it like 26.11.2026."),
     "not_a_moment": N_("This is not a time. Write it like “yesterday 15.40” or “20.11. 08.52”."),
     "not_a_time": N_("This is not a time. Write it like 08.30."),

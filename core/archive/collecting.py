@@ -14,6 +14,7 @@ from core.archive.gaps import feed_gaps, half_year_gaps, handling_gaps, inquiry_
 from core.archive.governance_reading import as_it_stood, governance_of, requirements_at
 from core.archive.handling import handling_of
 from core.archive.inquiry_reading import exceptions, inquiry_report
+from core.archive.wheel import WheelReport, wheel_report
 from core.clock import local
 from core.deletion_records import LogEntry
 from core.errors import Refused
@@ -78,6 +79,7 @@ def _read(
         comments=tuple(found for key in kept for found in shown_comments(feed, key, half)),
         exports=tuple(export for export in exports_read(feed) if export.account_id in kept),
         plan=tuple(_plan(office, half, register, names)),
+        wheel=wheel_report(office, half) if account is None else WheelReport(),
         counts=_counts(office, half, kept),
         inquiries=inquiry_report(office, half, titles, names, words=shown),
         exceptions=exceptions(office, half, titles, names, whole=account is None),

@@ -10,6 +10,7 @@ from core.accounts import Account, AccountId
 from core.appointment_records import Role
 from core.archive.governance_contents import Governance, RequirementLine
 from core.archive.inquiry_contents import ExceptionLine, InquiryReport
+from core.archive.wheel import WheelReport
 from core.deletion_records import LogEntry
 from core.half_years import HalfYear
 from core.log_check import ChainState
@@ -236,6 +237,7 @@ class Contents:
     comments: tuple[ShownComment, ...]
     exports: tuple[ExportRead, ...]
     plan: tuple[PlanLine, ...]
+    wheel: WheelReport
     counts: InquiryCounts
     inquiries: InquiryReport
     exceptions: tuple[ExceptionLine, ...]

@@ -51,6 +51,8 @@ class Table(StrEnum):
     DECISIONS = "decisions"
     LAWS = "laws"
     DOCUMENTED_UNITS = "documented_units"
+    OCCASIONS = "occasions"
+    OCCASION_TURNS = "occasion_turns"
 
 
 APPEND_ONLY = frozenset({Table.JOURNAL, Table.CHECK_EVENTS, Table.DELETION_ENTRIES})

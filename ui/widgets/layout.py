@@ -172,8 +172,8 @@ class ScrollColumn(QScrollArea):
     def unroll(self, *, on: bool) -> None:
         """As high as its content, for standing inside another column that scrolls."""
         self._unrolled = on
-        policy = Qt.ScrollBarPolicy
-        shown = policy.ScrollBarAlwaysOff if on else policy.ScrollBarAsNeeded
+        bars = Qt.ScrollBarPolicy
+        shown = bars.ScrollBarAlwaysOff if on else bars.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(shown)
         self._fit()
 
@@ -203,8 +203,7 @@ class ScrollColumn(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         content = self.widget()
         least = content.minimumSizeHint().width() if content is not None else 0
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(least + bar, px(60))
+        return QSize(least + self.verticalScrollBar().sizeHint().width(), px(60))
 
     def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()
@@ -228,12 +227,7 @@ class FootCard(QFrame):
             set_margins(foot, (16, 9, 12, 9))
             frame.addWidget(Rule())
             frame.addLayout(foot)
-        self._frame = frame
         self.setLayout(frame)
-
-    def put_above(self, head: QLayout) -> None:
-        """A head that stays in sight while the body scrolls."""
-        self._frame.insertLayout(0, head)
 
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
@@ -272,8 +266,7 @@ class Columns(QWidget):
             self._together = together
             self._rehang()
         if not together:
-            wanted = self._widths[1 if width is Width.WIDE else 0]
-            self._side_part.setFixedWidth(px(wanted))
+            self._side_part.setFixedWidth(px(self._widths[1 if width is Width.WIDE else 0]))
         margins = (14, 4, 14, 10) if together else (28, 2, 28, 12)
         set_margins(self._layout, (40, 2, 40, 12) if width is Width.WIDE else margins)
 

@@ -48,7 +48,7 @@ def page_commands() -> list[Command]:
         ),
         _shown(_("Who has read the guidelines"), Part.SIGNED, _("signed understood confirm")),
         _printed(_("Print a sheet to sign"), Part.SIGNED, _("signature read understood")),
-        _shown(_("Who answers on which account"), Part.ANSWERS, _("contact responsible deputy")),
+        _shown(_("Who answers on which account"), Part.ANSWERS, _("contact responsible colleague")),
         _shown(_("Paragraph for the documentation plan"), Part.READY, _("archive plan unit text")),
         _shown(_("Text of the warning letter"), Part.READY, _("close account rules fault")),
         _shown(_("Laws behind the guidelines"), Part.SOURCES, _("legal paragraph act sources")),

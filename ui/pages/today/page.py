@@ -36,6 +36,8 @@ class TodayPage(Page):
             Table.ABSENCES,
             Table.FOLLOW_UPS,
             Table.PLAN_ENTRIES,
+            Table.OCCASIONS,
+            Table.OCCASION_TURNS,
             Table.CLOSED_DAYS,
             Table.SETTINGS,
             Table.PEOPLE,
