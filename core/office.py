@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from core.absences import Absences
 from core.accounts import Accounts
 from core.appointments import Appointments
-from core.backup import Backup, make_backup, restore
 from core.checklist import Checklist
 from core.clock import Clock, today
 from core.dates import short_date
 from core.day_choices import DayChoices
 from core.duty import Roster
 from core.follow_ups import FollowUps
+from core.governing import Governing
 from core.language import _
 from core.opening_seasons import OpeningSeasons
 from core.overrides import Overrides
@@ -33,6 +33,7 @@ from core.workdays import ClosedDay, OpeningHours, Workdays
 
 if TYPE_CHECKING:
     from core.archive import Archive
+    from core.backup import Backup
     from core.deletions import Deletions
     from core.evidence import Evidence
     from core.feed import Feed
@@ -44,9 +45,10 @@ if TYPE_CHECKING:
     from core.publishing import Publishing
     from core.reminders import Reminders
     from core.search import Search
+    from core.year_wheel import YearWheel
 
 
-class Office:
+class Office(Governing):
     """One open record. The subjects that a start does not need are loaded at first use."""
 
     def __init__(self, store: Store, paths: Paths, clock: Clock) -> None:
@@ -83,6 +85,7 @@ class Office:
             workdays=self.workdays,
         )
         self._workdays: tuple[object, Workdays] | None = None
+        self._calendar: tuple[object, Workdays] | None = None
 
     @classmethod
     def open(cls, paths: Paths, clock: Clock) -> Office:
@@ -100,6 +103,9 @@ class Office:
 
     def workdays(self) -> Workdays:
         """The calendar by the municipality's country, hours, seasons, choices and own days."""
+        stamp = self.store.stamp
+        if self._calendar is not None and self._calendar[0] == stamp:
+            return self._calendar[1]
         own = self.store.all(ClosedDay, Table.CLOSED_DAYS, order="first, id")
         chosen, seasons = self.day_choices.everything(), self.opening_seasons.everything()
         country = self.settings.text("country")
@@ -109,6 +115,7 @@ class Office:
             week = OpeningHours.kept(hours)
             workdays = Workdays(country, own, week, choices=chosen, seasons=seasons)
             self._workdays = known, workdays
+        self._calendar = stamp, self._workdays[1]
         return self._workdays[1]
 
     def profile(self) -> Profile:
@@ -150,6 +157,19 @@ class Office:
         from core.publishing import Publishing
 
         return Publishing(self.store, self.clock)
+
+    @cached_property
+    def year_wheel(self) -> YearWheel:
+        from core.year_wheel import YearWheel
+
+        return YearWheel(
+            self.store,
+            self.clock,
+            settings=self.settings,
+            accounts=self.accounts,
+            publishing=self.publishing,
+            workdays=self.workdays,
+        )
 
     @cached_property
     def own_guidelines(self) -> OwnGuidelines:
@@ -228,6 +248,8 @@ class Office:
 
     def back_up(self) -> Backup:
         """A copy of everything in the usual folder, noted in the settings."""
+        from core.backup import make_backup
+
         done = make_backup(self.store, self.paths, self.clock)
         self.note_backup()
         return done
@@ -244,6 +266,8 @@ class Office:
 
         Raises Refused("not_a_backup") and StoreTooNew; the record is then as it was.
         """
+        from core.backup import restore
+
         aside = self.store.exchange(lambda: restore(copy, self.paths, self.clock))
         self._seat()
         return aside

@@ -15,6 +15,7 @@ from core.pdf.cleaning import one_line
 from core.pdf.finish import Meta, add_fonts, add_pictures, finish
 from core.pdf.fonts import Faces
 from core.pdf.layout.canvas import Furniture, draw_pages
+from core.pdf.layout.codes import Code, set_codes
 from core.pdf.layout.contents import ContentsPlace, set_contents
 from core.pdf.layout.figures import Figure, set_figures
 from core.pdf.layout.flow import Flow
@@ -200,6 +201,11 @@ class Document:
     def figures(self, figures: Sequence[Figure]) -> int:
         """Pictures, each whole on one page. Returns how many could not be shown."""
         return set_figures(self._flow, self._parent, figures) if figures else 0
+
+    def codes(self, codes: Sequence[Code]) -> None:
+        """Codes to scan with words beside them. Raises ValueError for one too long to scan."""
+        set_codes(self._flow, self._parent, codes)
+        self._flow.space(8)
 
     def signature_lines(self, labels: Sequence[str]) -> None:
         """Lines to sign on."""

@@ -14,7 +14,7 @@ from core.guideline_rules import Audience, Paragraph, Profile
 from core.language import _
 from core.office import Office
 from core.own_guidelines import GuidelineVersion
-from core.own_rules import Subject
+from core.own_rules import Subject, moved_paragraph
 from ui import ask
 from ui.page import Shell
 from ui.pages.guidelines.draft import OwnDraft
@@ -73,6 +73,9 @@ class Changing:
 
     def remove_paragraph(self, paragraph: Paragraph) -> None:
         self._put(without_paragraph(self.draft.begin(), paragraph))
+
+    def move_paragraph(self, paragraph: Paragraph, by: int) -> None:
+        self._put(moved_paragraph(self.draft.begin(), paragraph, by))
 
     def fetch(self, subject: Subject) -> None:
         """A whole subject from one of the ready guidelines."""
