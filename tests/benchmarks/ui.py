@@ -27,6 +27,7 @@ from core.example import make_example
 from core.office import Office
 from core.paths import Paths
 from ui.theme import theme
+from ui.warm_up import steps
 from ui.widgets.account_row import AccountRow
 from ui.window import Window
 
@@ -35,7 +36,10 @@ KEY_TO_GREEN, ON_DISK, UNDO, PAGE, SILENCE = 0.100, 0.100, 0.050, 0.150, 0.100
 painted, and the longest that the window may not answer."""
 
 ROUNDS = 12
-PAGES = ("plan", "deletions", "accounts", "imports", "archive", "settings")
+PAGES = (
+    *("inquiries", "plan", "deletions", "accounts", "imports", "archive", "guidelines"),
+    "settings",
+)
 
 
 def run() -> None:
@@ -48,6 +52,11 @@ def run() -> None:
         with closing(Office.open(paths, clock)) as office:
             print("The window, as parts of its limits")  # noqa: T201
             window = _shown(office)
+            with _watched() as longest:
+                for step in steps():
+                    step()
+                    _settle()
+            _tell("longest silence while warming up", longest(), SILENCE)
             with _watched() as longest:
                 _keys(office, window)
             _tell("longest silence while checking", longest(), SILENCE)
