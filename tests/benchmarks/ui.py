@@ -16,7 +16,7 @@ from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -26,6 +26,7 @@ from core.day_status import CheckId
 from core.example import make_example
 from core.office import Office
 from core.paths import Paths
+from tests.benchmarks.record import make_record
 from ui.theme import theme
 from ui.warm_up import steps
 from ui.widgets.account_row import AccountRow
@@ -46,25 +47,30 @@ def run() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     moment = at_local(datetime(2026, 11, 23, 8, 50))  # noqa: DTZ001  wall-clock time
     application = QApplication.instance() or QApplication([])
-    with tempfile.TemporaryDirectory() as folder:
-        paths, clock = Paths(Path(folder) / "home"), FixedClock(moment)
-        make_example(paths, clock)
-        with closing(Office.open(paths, clock)) as office:
-            print("The window, as parts of its limits")  # noqa: T201
-            window = _shown(office)
-            with _watched() as longest:
-                for step in steps():
-                    step()
-                    _settle()
-            _tell("longest silence while warming up", longest(), SILENCE)
-            with _watched() as longest:
-                _keys(office, window)
-            _tell("longest silence while checking", longest(), SILENCE)
-            with _watched() as longest:
-                _pages(window)
-            _tell("longest silence between pages", longest(), SILENCE)
-            window.close()
+    for name, make in (("its example", make_example), ("a record of ten years", make_record)):
+        with tempfile.TemporaryDirectory() as folder:
+            paths, clock = Paths(Path(folder) / "home"), FixedClock(moment)
+            make(paths, clock)
+            _measure(name, paths, clock)
     application.processEvents()
+
+
+def _measure(name: str, paths: Paths, clock: FixedClock) -> None:
+    with closing(Office.open(paths, clock)) as office:
+        print(f"The window on {name}, as parts of its limits")  # noqa: T201
+        window = _shown(office)
+        with _watched() as longest:
+            for step in steps():
+                step()
+                _settle()
+        _tell("longest silence while warming up", longest(), SILENCE)
+        with _watched() as longest:
+            _keys(office, window)
+        _tell("longest silence while checking", longest(), SILENCE)
+        with _watched() as longest:
+            _pages(window)
+        _tell("longest silence between pages", longest(), SILENCE)
+        window.close()
 
 
 def _shown(office: Office) -> Window:
@@ -119,6 +125,9 @@ def _pages(window: Window) -> None:
 
 
 def _gone(window: Window, page: str) -> float:
+    """Seconds; what the page before it left to a worker is over by then."""
+    QThreadPool.globalInstance().waitForDone()
+    _settle()
     begun = time.perf_counter()
     window.go_to(page)
     _settle()
