@@ -2,90 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
-from enum import StrEnum
-from typing import TYPE_CHECKING, NewType
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
 
+from core.account_records import Account, AccountId, AccountKind, AccountStatus, Ambition
 from core.clock import Clock, today
 from core.errors import InvalidRecord, NotFound, Refused
 from core.language import _
-from core.people import People, PersonId, PersonRole
-from core.platforms import NAMES, Platform, clean_url, holds_login
-from core.secrets_check import looks_like_password
+from core.people import People, PersonRole
+from core.platforms import clean_url, holds_login
+from core.secrets_check import refuse_secrets
 from core.store import Store, Table, Writer
+from core.store.conditions import NEVER_OPENED
 
 if TYPE_CHECKING:
     from core.appointment_records import Mandate
     from core.appointments import Appointments
 
-AccountId = NewType("AccountId", int)
+__all__ = [
+    "Account",
+    "AccountId",
+    "AccountKind",
+    "AccountStatus",
+    "Accounts",
+    "Ambition",
+]
 
 LONGEST_NAME = 200  # far more than any platform allows; it stands in every table of the report
-
-
-class AccountKind(StrEnum):
-    """Main accounts come first on screen and in print (row A1)."""
-
-    MAIN = "main"
-    UNIT = "unit"
-    CLOSED_GROUP = "closed_group"
-
-
-class AccountStatus(StrEnum):
-    """From application to closing; a closed account keeps its history."""
-
-    APPLIED = "applied"
-    ACTIVE = "active"
-    CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
-    """One account in social media, with the fields that the guidelines ask for.
-
-    Sources: rows A1–A16, T5–T15, S15–S26 of the guidelines. There is no field for a password.
-    """
-
-    id: AccountId = AccountId(0)
-    platform: Platform
-    name: str
-    url: str = ""
-    kind: AccountKind = AccountKind.MAIN
-    status: AccountStatus = AccountStatus.ACTIVE
-    unit: str = ""
-    purpose: str = ""
-    goal: str = ""
-    target_group: str = ""
-    responsible_id: PersonId | None = None
-    deputy_id: PersonId | None = None
-    administrators: str = ""
-    approved_by: str = ""
-    approved_on: date | None = None
-    case_number: str = ""
-    opened_on: date | None = None
-    limited_until: date | None = None
-    closed_on: date | None = None
-    closed_by: str = ""
-    closed_reason: str = ""
-    comments_open: bool = True
-    checked_daily: bool = True
-    reply_days: int = 1
-    posts_per_week: int = 0
-    access_kept: str = ""
-    two_step_login: bool = False
-    says_owner: bool = False
-    shows_rules: bool = False
-    shows_hours: bool = False
-    links_home: bool = False
-    last_review: date | None = None
-    note: str = ""
-    registered_at: datetime | None = None
-
-    @property
-    def platform_name(self) -> str:
-        """Facebook; for other platforms the word for that in the language spoken here."""
-        return NAMES.get(self.platform) or _("Other platform")
 
 
 class Accounts:
@@ -220,8 +164,13 @@ class Accounts:
             self._follow(write, account, closed)
 
     def reopen(self, key: AccountId, *, origin: object | None = None) -> None:
-        """Takes a closed account into use again."""
+        """Takes a closed account into use again.
+
+        Raises Refused("never_opened") for one whose application was refused or withdrawn.
+        """
         account = self.account(key)
+        if self._store.count(Table.APPLICATIONS, f"account_id = ? AND {NEVER_OPENED}", key):
+            raise Refused("never_opened", name=account.name)
         opened = replace(
             account, status=AccountStatus.ACTIVE, closed_on=None, closed_by="", closed_reason=""
         )
@@ -253,10 +202,10 @@ class Accounts:
             raise InvalidRecord("url", "web_address") from error
         if holds_login(account.url):
             raise InvalidRecord("url", "password")
-        for field in fields(account):
-            value = getattr(account, field.name)
-            if type(value) is str and field.name != "url" and looks_like_password(value):
-                raise InvalidRecord(field.name, "password")
+        refuse_secrets(account, but=("url",))
+        self._refuse_circles(account)
+        if account.storage_only:
+            account = replace(account, checked_daily=False, posts_per_week=0)
         others = self._store.all(
             Account,
             Table.ACCOUNTS,
@@ -272,6 +221,15 @@ class Accounts:
         if account.opened_on and account.closed_on:
             _in_order("closed_on", account.opened_on, account.closed_on)
         return account
+
+    def _refuse_circles(self, account: Account) -> None:
+        """An account never stands under itself, nor under one that stands under it."""
+        above, seen = account.parent_id, set[AccountId]()
+        while above is not None and above not in seen:
+            if above == account.id:
+                raise InvalidRecord("parent_id", "circle")
+            seen.add(above)
+            above = self.account(above).parent_id
 
 
 def _in_order(field: str, first: date, last: date) -> None:

@@ -19,6 +19,7 @@ from core.dates import short_date
 from core.day_choices import DayChoices
 from core.duty import Roster
 from core.follow_ups import FollowUps
+from core.governing import Governing
 from core.language import _
 from core.opening_seasons import OpeningSeasons
 from core.overrides import Overrides
@@ -44,9 +45,10 @@ if TYPE_CHECKING:
     from core.publishing import Publishing
     from core.reminders import Reminders
     from core.search import Search
+    from core.year_wheel import YearWheel
 
 
-class Office:
+class Office(Governing):
     """One open record. The subjects that a start does not need are loaded at first use."""
 
     def __init__(self, store: Store, paths: Paths, clock: Clock) -> None:
@@ -155,6 +157,19 @@ class Office:
         from core.publishing import Publishing
 
         return Publishing(self.store, self.clock)
+
+    @cached_property
+    def year_wheel(self) -> YearWheel:
+        from core.year_wheel import YearWheel
+
+        return YearWheel(
+            self.store,
+            self.clock,
+            settings=self.settings,
+            accounts=self.accounts,
+            publishing=self.publishing,
+            workdays=self.workdays,
+        )
 
     @cached_property
     def own_guidelines(self) -> OwnGuidelines:

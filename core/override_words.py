@@ -12,6 +12,10 @@ CLEARANCE = "picture_not_cleared"
 _RULES: Mapping[str, str] = {
     "must_be_answered": N_("An inquiry that is always to be answered was left without an answer."),
     "not_appointed": N_("Somebody who was not appointed to the account handled it."),
+    "requirement_set_aside": N_("A requirement for an account was set aside."),
+    "no_co_admin": N_("Communications is not a co-administrator of an account."),
+    "opened_without_approval": N_("An account was opened before everybody had approved it."),
+    "created_by_others": N_("An account was opened by others than communications."),
     CLEARANCE: N_("A post was let through before its picture was cleared."),
 }
 

@@ -50,6 +50,7 @@ class PlanEntry:
 
     `day` and `time` are the wall clock's; `planned_day` and `planned_time` are those it was first
     planned for and never change, `published_at` and `published_url` are what was done.
+    `occasion` and `occasion_turn` say what it takes up of the year wheel (row K20); often nothing.
     """
 
     id: PlanEntryId = PlanEntryId(0)
@@ -74,6 +75,8 @@ class PlanEntry:
     dropped_reason: str = ""
     note: str = ""
     registered_at: datetime | None = None
+    occasion: str = ""
+    occasion_turn: str = ""
 
     @property
     def is_open(self) -> bool:

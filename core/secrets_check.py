@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from dataclasses import fields
+from typing import Any
+
+from core.errors import InvalidRecord
 
 _WORD = re.compile(
     r"\b(passord\w*|lösenord\w*|password\w*|passphrase|passcode|pwd|pin-?kode|pinkod|pin)\b"
@@ -29,3 +34,14 @@ def looks_like_password(text: str) -> bool:
         any(not character.isalnum() and character not in "-_#'’" for character in word),
     )
     return all(kinds)
+
+
+def refuse_secrets(record: Any, *, but: Collection[str] = ()) -> None:
+    """No text of a record may look like a password, except the fields named in `but`.
+
+    Raises InvalidRecord(field, "password").
+    """
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if type(value) is str and field.name not in but and looks_like_password(value):
+            raise InvalidRecord(field.name, "password")

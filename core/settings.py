@@ -72,16 +72,22 @@ KEYS: Mapping[str, Key] = {
     "single_keys": Key(default="1", choices=("0", "1")),
     "opening_hours": Key(default="08:00-15:30", tidy=lambda text: str(OpeningHours.parse(text))),
     "goals": Key(default=""),
+    "target_groups": Key(default=""),
     "reminders": Key(default="1", choices=("0", "1")),
     "reminder_time": Key(default="09:00", tidy=_clock_time),
     "second_reminder_time": Key(default="14:00", tidy=_clock_time),
+    "empty_month_day": Key(default="20", limits=(0, 28)),
     "keep_in_tray": Key(default="0", choices=("0", "1")),
     "start_with_computer": Key(default="0", choices=("0", "1")),
     "current_person": Key(default="0", limits=(0, 2**31)),
     "case_number": Key(default=""),
+    "documentation_paragraph": Key(default=""),
+    "warning_opening": Key(default=""),
+    "warning_ending": Key(default=""),
     "recent_searches": Key(default="", own=True),
     "first_run_done": Key(default="0", choices=("0", "1"), own=True),
     "example": Key(default="0", choices=("0", "1"), own=True),
+    "account_columns": Key(default="", own=True),
     "last_backup": Key(default="", own=True),
     "last_reminder": Key(default="", own=True),
     "handover_seen": Key(default="", own=True),
@@ -164,4 +170,7 @@ def _checked(key: str, value: str) -> str:
         low, high = known.limits
         if not value.isdecimal() or not low <= int(value) <= high:
             raise InvalidRecord(key, "range", low=low, high=high)
-    return known.tidy(value) if known.tidy else value
+    try:
+        return known.tidy(value) if known.tidy else value
+    except InvalidRecord as error:
+        raise InvalidRecord(key, error.reason, **error.details) from error

@@ -36,8 +36,9 @@ class KeyList(Dialog):
         scroll.setMinimumHeight(min(px(420), parent.height() - px(160)))
         self.body.addWidget(scroll)
         close = Button(_("Close"), "primary", act=self.accept)
+        close.setDefault(True)
         self.add_buttons(close)
-        close.setFocus()
+        scroll.setFocus()  # so that the arrows show the rest
 
 
 def _everywhere() -> list[KeyHint]:

@@ -252,9 +252,7 @@ class Window(QMainWindow):
         return True
 
     def _back(self) -> None:
-        if self.page.go_back():
-            return
-        if len(self._visited) > 1:
+        if not self.page.go_back() and len(self._visited) > 1:
             self._visited.pop()
             self.go_to(self._visited[-1])
 

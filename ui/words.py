@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.language import N_
+from ui.field_words import FIELD
+
+__all__ = ["FIELD", "GONE", "MOVED_ON", "NOT_FOUND", "PLAIN", "REFUSED", "STORE", "Words"]
 
 Words = tuple[str, str, str]
 CLOSE = N_("Close")
@@ -95,6 +98,37 @@ REFUSED: Mapping[str, Words] = {
         N_("Write why in one line, or change who sits here."),
         CLOSE,
     ),
+    "in_the_record": (
+        N_("This follows from the account itself."),
+        N_("Change the account {name} instead."),
+        CLOSE,
+    ),
+    "never_opened": (
+        N_("{name} was never opened: the application came to nothing."),
+        N_("Apply for it again."),
+        CLOSE,
+    ),
+    "application_ended": (
+        N_("Application {number} is answered already."),
+        N_("Nothing was changed."),
+        CLOSE,
+    ),
+    "leader_first": (
+        N_("The nearest leader has not approved it yet ({source})."),
+        N_("Let the leader approve it first, or write why not in one line."),
+        CLOSE,
+    ),
+    "not_approved": (
+        N_("The account is not approved yet ({source})."),
+        N_("Let it be approved first, or write why not in one line."),
+        CLOSE,
+    ),
+    "communications_creates": (
+        N_("Communications opens the municipality's accounts ({source})."),
+        N_("Name somebody in communications, or write why not in one line."),
+        CLOSE,
+    ),
+    "settled_already": (N_("The warning is settled already."), N_("Nothing was changed."), CLOSE),
     "closed_already": (N_("{name} is closed already."), N_("Nothing was changed."), CLOSE),
     "ambiguous": (
         N_("Several accounts fit “{text}”: {names}."),
@@ -166,6 +200,31 @@ REFUSED: Mapping[str, Words] = {
         N_("Approve it and name the photographer, or write why it goes out all the same."),
         CLOSE,
     ),
+    "occasion_without_date": (
+        N_("“{title}” has no date yet."),
+        N_("Set the date first."),
+        CLOSE,
+    ),
+    "occasion_planned": (
+        N_("“{title}” is in the plan already."),
+        N_("Open the post there."),
+        CLOSE,
+    ),
+    "occasion_no_last_time": (
+        N_("“{title}” had no post the last time."),
+        N_("Take it into the plan, and write the post anew."),
+        CLOSE,
+    ),
+    "occasion_not_dates": (
+        N_("“{title}” comes once a year."),
+        N_("Set the one date of the year."),
+        CLOSE,
+    ),
+    "occasion_own": (
+        N_("“{title}” is your own: no list has it."),
+        N_("Change it, or hide it."),
+        CLOSE,
+    ),
     "must_be_answered": (
         N_("The guideline wants this answered always ({source})."),
         N_("Answer it, or give the reason in one line."),
@@ -177,48 +236,6 @@ REFUSED: Mapping[str, Words] = {
         N_("Open at least one weekday under Settings."),
         CLOSE,
     ),
-}
-
-FIELD: Mapping[str, str] = {
-    "missing": N_("This must be filled in."),
-    "duplicate": N_("{name} is registered already. Give another name."),
-    "web_address": N_("This is not a web address. Write it as in the browser."),
-    "password": N_("This looks like a password. Write where it is kept, never the password."),
-    "before_start": N_("The last day is before the first. Change one of them."),
-    "to_come": N_("The day has not come. Choose today or an earlier day."),
-    "person_known": N_("{name} is in the register already."),
-    "not_monday": N_("A week begins on a Monday. Choose a Monday."),
-    "no_rota": N_("No rota is in force that week."),
-    "same_person": N_("Whoever is away cannot stand in. Choose another."),
-    "away_already": N_("{name} is away some of these days already. Change one of the absences."),
-    "before_first": N_("The last day is before the first. Change one of them."),
-    "closed": N_("The account is closed. Choose another."),
-    "published": N_("The post is published. Its day and time in the plan stay."),
-    "too_long": N_("The text is too long. Keep to {limit} characters."),
-    "choice": N_("Choose one of these: {choices}."),
-    "below_minimum": N_("It cannot be lower than the least, {minimum}."),
-    "range": N_("Give a number from {low} to {high}."),
-    "unknown": N_("There is no setting called {key}. See them all with “settings”."),
-    "not_a_date": N_("This is not a date. Write it like 26.11.2026."),
-    "not_a_moment": N_("This is not a time. Write it like “yesterday 15.40” or “20.11. 08.52”."),
-    "not_a_time": N_("This is not a time. Write it like 08.30."),
-    "half_year": N_("This is no half-year. Write it like 2026-H1."),
-    "unreadable": N_("This cannot be read. Write it like 08:00-15:30."),
-    "organisation_number": N_("An organisation number has nine digits, in Sweden ten."),
-    "no_open_days": N_("At least one weekday must be open."),
-    "closes_before_opening": N_("The office closes before it opens. Change one of the times."),
-    "future": N_("This has not happened yet. Check date and time."),
-    "before_received": N_("This is before the inquiry came. Check date and time."),
-    "past": N_("That day is over. Choose today or a later day."),
-    "after_removal": N_("This is after the removal. Check date and time."),
-    "empty_file": N_("The file is empty. Choose another one."),
-    "not_evidence": N_("This is not an image, a PDF or a text. Choose another file."),
-    "broken_file": N_("The file is damaged. Take a new screenshot, or choose another file."),
-    "too_big": N_("The file is too large. Keep to {limit} MB."),
-    "cannot_read": N_("{file} cannot be read. Close it in other programs, and try again."),
-    "no_file": N_("There is no file {file}. Look at the name, and try again."),
-    "not_a_file": N_("{file} is not a file. Choose an image, a PDF or a text."),
-    "unknown_field": N_("“{name}” cannot be corrected. Describe it in words."),
 }
 
 NOT_FOUND: Mapping[str, Words] = {
@@ -250,6 +267,11 @@ NOT_FOUND: Mapping[str, Words] = {
     "follow_ups": (
         N_("There is no follow-up no. {which}."),
         N_("See the follow-ups with “follow-up list”."),
+        CLOSE,
+    ),
+    "occasion": (
+        N_("The year wheel has no occasion “{which}” that year."),
+        N_("Look at the year wheel again."),
         CLOSE,
     ),
     "file": (N_("There is no file {which}."), N_("Look at the name, and try again."), CLOSE),

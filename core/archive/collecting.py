@@ -11,8 +11,10 @@ from core.archive.appointed import appointed_in, away_in, by_others
 from core.archive.contents import Contents, InquiryCounts, Owner, PlanLine, RegisterEntry
 from core.archive.feed_reading import exports_read, shown_comments, shown_posts
 from core.archive.gaps import feed_gaps, half_year_gaps, handling_gaps, inquiry_gaps, log_gaps
+from core.archive.governance_reading import as_it_stood, governance_of, requirements_at
 from core.archive.handling import handling_of
 from core.archive.inquiry_reading import exceptions, inquiry_report
+from core.archive.wheel import WheelReport, wheel_report
 from core.clock import local
 from core.deletion_records import LogEntry
 from core.errors import Refused
@@ -67,6 +69,9 @@ def _read(
         language=current(),
         names=shown,
         accounts=tuple(register),
+        governance=governance_of(
+            office, half, min(half.last, today), accounts, names, whole=account is None
+        ),
         workdays=len(workdays),
         handling=handling_of(office.checklist, accounts, workdays, names, by_others(office, half)),
         away=away_in(office, half, kept, names),
@@ -74,6 +79,7 @@ def _read(
         comments=tuple(found for key in kept for found in shown_comments(feed, key, half)),
         exports=tuple(export for export in exports_read(feed) if export.account_id in kept),
         plan=tuple(_plan(office, half, register, names)),
+        wheel=wheel_report(office, half) if account is None else WheelReport(),
         counts=_counts(office, half, kept),
         inquiries=inquiry_report(office, half, titles, names, words=shown),
         exceptions=exceptions(office, half, titles, names, whole=account is None),
@@ -108,28 +114,39 @@ def _owner(office: Office) -> Owner:
 def _register(
     office: Office, half: HalfYear, only: AccountId | None, names: dict[int, str]
 ) -> list[RegisterEntry]:
-    """The accounts that were there in the half-year, as they stand now."""
+    """The accounts that were there in the half-year, as they stood at its end; those whose
+    application came to nothing stand among the applications alone."""
     if only is not None:
         accounts = [office.accounts.account(only)]
     else:
         checked = {key for key, _day in office.checklist.standing(half.first, half.last)}
         asked = {found.account_id for found in office.inquiries.between(*half.local_bounds())}
+        never_opened = office.applications.never_opened()
         accounts = [
             account
             for account in office.accounts.everything()
-            if account.id in checked | asked
-            or _was_there(account, half)
-            or _wrote(office, account, half)
+            if account.id not in never_opened
+            and (
+                account.id in checked | asked
+                or _was_there(account, half)
+                or _wrote(office, account, half)
+            )
         ]
+    day = min(half.last, office.today())
+    stood = [as_it_stood(office, account, day) for account in accounts]
     appointed = appointed_in(office, half, names)
+    states = requirements_at(office, stood, day, names)
+    known = {account.id: account.name for account in office.accounts.everything()}
     return [
         RegisterEntry(
             account=account,
             responsible=names.get(account.responsible_id or 0, ""),
             deputy=names.get(account.deputy_id or 0, ""),
             appointed=appointed.get(account.id, ()),
+            requirements=states[account.id],
+            parent=known[account.parent_id] if account.parent_id else "",
         )
-        for account in accounts
+        for account in stood
     ]
 
 

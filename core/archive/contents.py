@@ -8,7 +8,9 @@ from pathlib import Path
 
 from core.accounts import Account, AccountId
 from core.appointment_records import Role
+from core.archive.governance_contents import Governance, RequirementLine
 from core.archive.inquiry_contents import ExceptionLine, InquiryReport
+from core.archive.wheel import WheelReport
 from core.deletion_records import LogEntry
 from core.half_years import HalfYear
 from core.log_check import ChainState
@@ -47,6 +49,8 @@ class RegisterEntry:
     responsible: str
     deputy: str
     appointed: tuple[AppointedPerson, ...] = ()
+    requirements: tuple[RequirementLine, ...] = ()
+    parent: str = ""
 
     @property
     def title(self) -> str:
@@ -225,6 +229,7 @@ class Contents:
     language: str
     names: bool
     accounts: tuple[RegisterEntry, ...]
+    governance: Governance
     workdays: int
     handling: tuple[Handling, ...]
     away: tuple[PersonAway, ...]
@@ -232,6 +237,7 @@ class Contents:
     comments: tuple[ShownComment, ...]
     exports: tuple[ExportRead, ...]
     plan: tuple[PlanLine, ...]
+    wheel: WheelReport
     counts: InquiryCounts
     inquiries: InquiryReport
     exceptions: tuple[ExceptionLine, ...]

@@ -12,7 +12,9 @@ from datetime import datetime
 from typing import Any
 
 from core.archive.contents import Contents, Handling, PersonAway, RegisterEntry
+from core.archive.governance_data import governance_tables
 from core.archive.inquiry_data import inquiry_tables
+from core.archive.wheel import wheel_rows
 from core.clock import local
 from core.deletion_records import LogEntry
 
@@ -41,6 +43,7 @@ def data_files(contents: Contents) -> tuple[DataFile, ...]:
         "accounts": [_account(entry) for entry in contents.accounts],
         "appointments": [row for entry in contents.accounts for row in _appointed(entry)],
         "absences": [_away(person) for person in contents.away],
+        **governance_tables(contents),
         "checks": [
             row
             for entry, found in zip(contents.accounts, contents.handling, strict=True)
@@ -54,6 +57,7 @@ def data_files(contents: Contents) -> tuple[DataFile, ...]:
         "posts": list(_posts(contents)),
         "own_comments": list(_comments(contents)),
         "plan": list(_plan(contents)),
+        "year_wheel": list(wheel_rows(contents.wheel.lines)),
         **inquiry_tables(contents),
         "deletion_log": [_deletion(entry, contents.names) for entry in contents.deletions],
     }
@@ -135,6 +139,23 @@ def _account(entry: RegisterEntry) -> Row:
         "target_group": account.target_group,
         "responsible": entry.responsible,
         "deputy": entry.deputy,
+        "goal": account.goal,
+        "themes": account.themes,
+        "hashtags": account.hashtags,
+        "ambition": account.ambition.value,
+        "storage_only": account.storage_only,
+        "belongs_under": entry.parent,
+        "manager": account.manager,
+        "editor": account.editor,
+        "administrators": account.administrators,
+        "hours_per_week": account.hours_per_week,
+        "approved_by": account.approved_by,
+        "approved_on": account.approved_on or "",
+        "case_number": account.case_number,
+        "risk_reference": account.risk_reference,
+        "risk_on": account.risk_on or "",
+        "last_review": account.last_review or "",
+        "history": account.history,
         "opened_on": account.opened_on or "",
         "closed_on": account.closed_on or "",
     }

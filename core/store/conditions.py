@@ -13,3 +13,6 @@ EXPORT_IS_RUNNING = "state = 'running'"
 
 EXPORT_IS_IN = f"export_id IN (SELECT id FROM exports WHERE {EXPORT_IS_COMPLETE})"
 """What an import brought counts once the whole of it is in."""
+
+NEVER_OPENED = "status IN ('rejected', 'withdrawn')"
+"""An application that came to nothing: its account was never in use."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from core.clock import local
+from core.store.conditions import CHECK_STANDS
 from core.store.rows import from_row
 from core.store.store import Store
 from core.store.tables import Table
@@ -125,6 +127,13 @@ _LAST_PUBLISHED = """
        AND   id IN (SELECT entry_id FROM plan_entry_accounts WHERE account_id = ?)
 """
 
+_LAST_CHECKS = f"""
+    SELECT   account_id, max(day) AS day
+      FROM   check_events
+     WHERE   {CHECK_STANDS}
+  GROUP BY   account_id
+"""
+
 _STILL_PLANNED = """
     SELECT   count(*) AS count
       FROM   plan_entries
@@ -179,6 +188,12 @@ def last_sign(store: Store, account: int) -> date | None:
     """The day of the newest known post: imported, or published by the plan."""
     rows = [*store.select(_LAST_POST, account), *store.select(_LAST_PUBLISHED, account)]
     return max((date.fromisoformat(row["day"]) for row in rows if row["day"]), default=None)
+
+
+def last_check_days(store: Store) -> dict[Any, date]:
+    """The day of the last check that stands, by account."""
+    rows = store.select(_LAST_CHECKS)
+    return {row["account_id"]: date.fromisoformat(row["day"]) for row in rows}
 
 
 def still_planned(store: Store, account: int) -> int:

@@ -35,3 +35,24 @@ def log_moments(store: Store) -> list[datetime]:
         except ValueError:
             continue
     return [moment for moment in moments if moment.tzinfo]
+
+
+_ACCOUNT_MONTHS = f"""
+    SELECT DISTINCT substr(day, 1, 7) AS month FROM check_events WHERE account_id = ?1
+    UNION
+    SELECT DISTINCT substr(day, 1, 7) FROM posts WHERE account_id = ?1 AND {EXPORT_IS_IN}
+    UNION
+    SELECT DISTINCT substr(day, 1, 7)
+      FROM own_comments
+     WHERE account_id = ?1 AND {EXPORT_IS_IN}
+    UNION
+    SELECT DISTINCT substr(day, 1, 7)
+      FROM plan_entries
+     WHERE id IN (SELECT entry_id FROM plan_entry_accounts WHERE account_id = ?1)
+"""
+
+
+def account_months(store: Store, account: int) -> list[date]:
+    """The same for one account."""
+    found = store.select(_ACCOUNT_MONTHS, account)
+    return sorted(date.fromisoformat(f"{row['month']}-01") for row in found)

@@ -39,6 +39,20 @@ class Table(StrEnum):
     DAY_CHOICES = "day_choices"
     OPENING_SEASONS = "opening_seasons"
     LINKS = "links"
+    REQUIREMENT_CHECKS = "requirement_checks"
+    ACCESSES = "accesses"
+    PROMOTIONS = "promotions"
+    APPLICATIONS = "applications"
+    REVIEWS = "reviews"
+    CLOSINGS = "closings"
+    WARNINGS = "warnings"
+    DELEGATIONS = "delegations"
+    SIGN_OFFS = "sign_offs"
+    DECISIONS = "decisions"
+    LAWS = "laws"
+    DOCUMENTED_UNITS = "documented_units"
+    OCCASIONS = "occasions"
+    OCCASION_TURNS = "occasion_turns"
 
 
 APPEND_ONLY = frozenset({Table.JOURNAL, Table.CHECK_EVENTS, Table.DELETION_ENTRIES})

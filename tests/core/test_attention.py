@@ -8,19 +8,12 @@ from typing import Any
 
 import pytest
 
-from core.accounts import Account, AccountKind, AccountStatus
-from core.attention import (
-    ENDING_DAYS,
-    ON_THE_PAGE,
-    SILENT_DAYS,
-    Attention,
-    ReasonKind,
-    Requirement,
-    requirements,
-)
+from core.accounts import Account, AccountId, AccountKind, AccountStatus
+from core.attention import ENDING_DAYS, SILENT_DAYS, Attention, ReasonKind
 from core.office import Office
 from core.people import PersonId
 from core.platforms import Platform
+from core.requirement_kinds import IN_THE_RECORD, Requirement
 from tests.register import insert_posts
 
 TODAY = date(2026, 11, 23)
@@ -29,66 +22,84 @@ TODAY = date(2026, 11, 23)
 def whole(**changes: Any) -> Account:
     """An account that nothing is missing on."""
     account = Account(
+        id=AccountId(1),
         platform=Platform.FACEBOOK,
         name="Testvik kommune",
         purpose="Nyheter og beredskap",
         responsible_id=PersonId(1),
         deputy_id=PersonId(2),
-        says_owner=True,
-        shows_rules=True,
-        shows_hours=True,
-        links_home=True,
     )
     return replace(account, **changes)
 
 
+ON_THE_PAGE = (Requirement.OWNER, Requirement.RULES, Requirement.HOURS, Requirement.LINK)
+
+
 @pytest.fixture
 def attention(office: Office) -> Attention:
-    return Attention(office.store, office.clock, appointments=office.appointments, duty=office.duty)
+    """An office with one account in good order; `whole()` stands for it."""
+    put(office, name="Testvik kommune")
+    return office.attention
 
 
-def test_an_account_that_has_everything_needs_no_attention(attention: Attention) -> None:
+def put(
+    office: Office, *, responsible: str = "Kari Nes", deputy: str = "Jon Berg", **changes: Any
+) -> AccountId:
+    """Registers an account whose page shows what it must."""
+    account = whole(**{"id": AccountId(0), "name": "Testvik bibliotek"} | changes)
+    key = office.accounts.add(account, responsible=responsible, deputy=deputy)
+    for kind in ON_THE_PAGE:
+        office.requirements.tick(office.accounts.account(key), kind, met=True)
+    return key
+
+
+def test_an_account_that_has_everything_needs_no_attention(
+    office: Office, attention: Attention
+) -> None:
     assert attention.reasons(whole()) == []
-    assert all(requirements(whole()).values())
+    assert all(state.met for state in office.requirements.state(whole()).values())
 
 
-@pytest.mark.parametrize(
-    ("field", "empty", "requirement"),
-    [
-        ("purpose", "  ", Requirement.PURPOSE),
-        ("says_owner", False, Requirement.OWNER),
-        ("shows_rules", False, Requirement.RULES),
-        ("shows_hours", False, Requirement.HOURS),
-        ("links_home", False, Requirement.LINK),
-    ],
-)
+def test_a_purpose_that_lacks_is_named(attention: Attention) -> None:
+    (reason,) = attention.reasons(whole(purpose="  "))
+    assert (reason.kind, reason.unmet) == (ReasonKind.UNMET, (Requirement.PURPOSE,))
+
+
+@pytest.mark.parametrize("requirement", ON_THE_PAGE)
 @pytest.mark.requirement("T15")
 def test_each_requirement_that_lacks_is_named(
-    attention: Attention, field: str, empty: object, requirement: Requirement
+    office: Office, attention: Attention, requirement: Requirement
 ) -> None:
-    (reason,) = attention.reasons(whole(**{field: empty}))
+    office.requirements.tick(whole(), requirement, met=False)
+    (reason,) = attention.reasons(whole())
     assert (reason.kind, reason.unmet) == (ReasonKind.UNMET, (requirement,))
 
 
-def test_a_missing_deputy_is_a_reason_of_its_own(attention: Attention) -> None:
+def test_a_missing_deputy_is_a_reason_of_its_own(office: Office, attention: Attention) -> None:
     account = whole(deputy_id=None)
     assert [reason.kind for reason in attention.reasons(account)] == [ReasonKind.NO_DEPUTY]
-    assert requirements(account)[Requirement.DEPUTY] is False
+    assert not office.requirements.state(account)[Requirement.DEPUTY].met
 
 
 @pytest.mark.requirement("S30")
-def test_a_closed_group_owes_nobody_a_public_page(attention: Attention) -> None:
-    bare = {"says_owner": False, "shows_rules": False, "shows_hours": False, "links_home": False}
-    group = whole(kind=AccountKind.CLOSED_GROUP, **bare)
+def test_a_closed_group_owes_nobody_a_public_page(office: Office, attention: Attention) -> None:
+    for kind in ON_THE_PAGE:
+        office.requirements.tick(whole(), kind, met=False)
+    group = whole(kind=AccountKind.CLOSED_GROUP)
     assert attention.reasons(group) == []
-    assert not set(requirements(group)) & set(ON_THE_PAGE)
+    assert set(office.requirements.state(group)) == IN_THE_RECORD
 
 
-def test_nothing_is_asked_of_an_account_that_is_closed_or_only_applied_for(
+def test_nothing_is_asked_of_an_account_that_is_closed(attention: Attention) -> None:
+    closed = whole(status=AccountStatus.CLOSED, deputy_id=None, purpose="")
+    assert attention.reasons(closed) == []
+
+
+def test_an_account_that_is_applied_for_waits_for_an_answer_and_no_more(
     attention: Attention,
 ) -> None:
-    for status in (AccountStatus.CLOSED, AccountStatus.APPLIED):
-        assert attention.reasons(whole(status=status, deputy_id=None, purpose="")) == []
+    applied = whole(status=AccountStatus.APPLIED, deputy_id=None, purpose="")
+    assert [reason.kind for reason in attention.reasons(applied)] == [ReasonKind.APPLIED]
 
 
 @pytest.mark.requirement("A16")
@@ -105,7 +116,7 @@ def test_the_last_day_is_brought_up_in_time(
 
 @pytest.mark.requirement("A17")
 def test_silence_counts_from_the_newest_known_post(office: Office, attention: Attention) -> None:
-    key = office.accounts.add(whole(), responsible="Kari Nes", deputy="Jon Berg")
+    key = put(office)
     account = office.accounts.account(key)
     assert attention.reasons(account) == [], "nothing known, so nothing said"
     insert_posts(office, key, {TODAY - timedelta(days=SILENT_DAYS + 4): "Sommer på øya"})
@@ -118,7 +129,7 @@ def test_silence_counts_from_the_newest_known_post(office: Office, attention: At
 def test_posts_of_an_import_that_is_not_whole_break_no_silence(
     office: Office, attention: Attention
 ) -> None:
-    key = office.accounts.add(whole(), responsible="Kari Nes", deputy="Jon Berg")
+    key = put(office)
     insert_posts(office, key, {TODAY - timedelta(days=200): "Gammelt"})
     insert_posts(office, key, {TODAY: "Nytt"}, state="running")
     (reason,) = attention.reasons(office.accounts.account(key))
@@ -140,9 +151,7 @@ def test_an_account_without_a_responsible_says_so(attention: Attention) -> None:
 def test_one_person_alone_on_an_account_is_warned_about(
     office: Office, attention: Attention
 ) -> None:
-    key = office.accounts.add(
-        whole(deputy_id=None, administrators="Kari Nes"), responsible="Kari Nes"
-    )
+    key = put(office, deputy_id=None, deputy="", administrators="Kari Nes")
     kinds = [reason.kind for reason in attention.reasons(office.accounts.account(key))]
     assert kinds == [ReasonKind.NO_DEPUTY, ReasonKind.SOLE]
     more = replace(office.accounts.account(key), administrators="Kari Nes, Siri Lund")
@@ -154,7 +163,7 @@ def test_one_person_alone_on_an_account_is_warned_about(
 def test_an_absence_that_leaves_nobody_is_brought_up_a_fortnight_before(
     office: Office, attention: Attention
 ) -> None:
-    key = office.accounts.add(whole(), responsible="Kari Nes", deputy="Jon Berg")
+    key = put(office)
     kari, jon = (office.accounts.account(key).responsible_id, office.people.by_name("Jon Berg"))
     assert kari is not None
     assert jon is not None

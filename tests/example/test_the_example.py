@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from core.application_records import Step
 from core.clock import FixedClock, at_local, local
 from core.day_status import DayState
 from core.errors import Refused, StoreProblem
@@ -44,7 +45,7 @@ def test_it_is_told_from_a_real_one(testvik: Office) -> None:
 def test_five_accounts_are_due_and_untouched_today(testvik: Office) -> None:
     due = testvik.checklist.due()
     grid = testvik.checklist.grid(due, [TODAY])
-    assert len(testvik.accounts.everything()) == 6
+    assert len(testvik.accounts.everything()) == 10
     assert [status.state for status in grid.values()] == [DayState.OPEN] * 5
 
 
@@ -88,6 +89,28 @@ def test_something_is_to_be_followed_up_and_to_go_out_today(testvik: Office) -> 
     assert planned.entry.title == "Åpent kulturhus lørdag"
     (missed,) = testvik.checklist.missed()
     assert missed.account_id == testvik.accounts.find(feed.ACCOUNT).id
+
+
+def test_the_register_is_governed(testvik: Office) -> None:
+    (waiting,) = testvik.applications.open()
+    assert testvik.applications.waiting_for(waiting) == (Step.COMMUNICATIONS,)
+    assert len(testvik.applications.never_opened()) == 1
+    jubilee = testvik.accounts.find("@testvik200")
+    assert jubilee.limited_until == TODAY + timedelta(days=11)
+    first = testvik.closings.timeline()[0]
+    assert first.account.name == "@testvikherad"
+    assert "første kommunen i distriktet" in first.account.history
+    assert {review.half for review in testvik.reviews.between(FIRST, TODAY)} == {"2026-H1"}
+    assert len(testvik.reviews.due()) == 6
+    assert testvik.warnings.open() == []
+    assert len(testvik.closings.between(FIRST, TODAY)) == 1
+    assert testvik.promotions.everything()
+    assert testvik.accesses.everything()
+    assert testvik.decisions.everything()
+    assert testvik.delegations.everything()
+    document = testvik.profile().document
+    missing = testvik.sign_offs.missing(document.title, document.updated or document.published)
+    assert [person.name for person in missing] == ["Anna Vik"]
 
 
 def test_every_deletion_has_sound_evidence_and_the_log_is_whole(testvik: Office) -> None:
@@ -178,7 +201,7 @@ def test_a_folder_that_holds_data_is_left_alone(office: Office, paths: Paths) ->
 
 def test_an_opened_but_empty_folder_can_be_filled(office: Office, paths: Paths) -> None:
     make_example(paths, FixedClock(MONDAY))
-    assert office.store.count(Table.ACCOUNTS) == 6
+    assert office.store.count(Table.ACCOUNTS) == 10
 
 
 def test_evidence_without_a_record_is_not_touched(tmp_path: Path) -> None:

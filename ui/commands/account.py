@@ -1,4 +1,4 @@
-"""`account add` and `account list`."""
+"""`account add` and `account list`; the rest of `account` stands in files of its own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from core.account_words import status_name
 from core.accounts import Account, AccountKind, AccountStatus
 from core.language import N_, _
 from core.platforms import Platform
+from ui.commands import account_course, account_record, application, sheets
 from ui.commands.parser import Commands
 from ui.commands.terminal import Terminal, table
 from ui.commands.values import day_of
@@ -46,6 +47,8 @@ def add(commands: Commands) -> None:
     for name, text in _DAYS:
         new.add_argument(f"--{name}", help=_(text))
     group.add("list", _list, _("Every account, also those that are closed"), json=True)
+    for subject in (account_record, account_course, application, sheets):
+        subject.add(group)
 
 
 def _add(terminal: Terminal, given: Namespace) -> int:
@@ -88,12 +91,13 @@ def _list(terminal: Terminal, given: Namespace) -> int:
             return 0
         head = (_("No."), _("Platform"), _("Account"), _("Status"), _("Responsible"), _("Deputy"))
         people = office.people.names()
+        never_opened = office.applications.never_opened()
         rows = [
             (
                 str(account.id),
                 account.platform_name,
                 account.name,
-                status_name(account.status),
+                status_name(account.status, never_opened.get(account.id)),
                 people.get(account.responsible_id or 0, ""),
                 people.get(account.deputy_id or 0, ""),
             )

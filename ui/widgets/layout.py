@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TypeAlias, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.page import Width
 from ui.theme import px
-from ui.widgets.scrolling import ScrollColumn as ScrollColumn
 
 STRETCH = object()
 """Put this in a row or column where the spare room should go."""
@@ -126,6 +127,107 @@ class Rule(QFrame):
         self.setProperty("rule", "down" if down else "across")
 
 
+_NEW_SIZE = (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
+
+
+class ScrollColumn(QScrollArea):
+    """A column that scrolls down when it must, never sideways; keeps the focus in sight."""
+
+    def __init__(self, content: QWidget | None = None) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()  # Qt's own would be found by looking through every kind of widget
+        ground.setAutoFillBackground(False)
+        self.setViewport(ground)
+        self._unrolled = False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._settled)
+        self._focused: QWidget | None = None
+        if content is not None:
+            self.hold(content)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_sight)
+
+    def hold(self, content: QWidget) -> None:
+        content.setObjectName(content.objectName() or "scrolled")
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        content.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Content that cannot shrink must not be cut off at the side.
+        if watched is self.widget() and event.type() in _NEW_SIZE:
+            self._note_focus()
+            self._make_room()
+            self._settle.start()  # once more when the parts within have settled too
+            self.updateGeometry()
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def unroll(self, *, on: bool) -> None:
+        """As high as its content, for standing inside another column that scrolls."""
+        self._unrolled = on
+        bars = Qt.ScrollBarPolicy
+        shown = bars.ScrollBarAlwaysOff if on else bars.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(shown)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        content = self.widget()
+        if content is None or not self._unrolled:
+            self.setMinimumHeight(0)
+            return
+        wide = content.hasHeightForWidth()
+        height = content.heightForWidth(self.width()) if wide else content.sizeHint().height()
+        self.setMinimumHeight(height)
+
+    def _make_room(self) -> None:
+        # A scroll area does not ask how high wrapped text becomes; without this it is squeezed.
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if content is None or layout is None or not layout.hasHeightForWidth():
+            return
+        needed = layout.totalMinimumHeightForWidth(content.width())
+        if needed != content.minimumHeight():
+            content.setMinimumHeight(needed)
+
+    def _note_focus(self) -> None:
+        """Remembers what has the focus in sight, before the content is laid out anew."""
+        focused = QApplication.focusWidget()
+        content = self.widget()
+        if focused is None or content is None or not content.isAncestorOf(focused):
+            return
+        if not focused.visibleRegion().isEmpty():
+            self._focused = focused
+
+    def _settled(self) -> None:
+        self._make_room()
+        # What grew above it (an error, say) may have pushed it out of sight.
+        focused, self._focused = self._focused, None
+        if focused is not None and focused is QApplication.focusWidget():
+            self._keep_in_sight(None, focused)
+
+    def minimumSizeHint(self) -> QSize:
+        content = self.widget()
+        least = content.minimumSizeHint().width() if content is not None else 0
+        return QSize(least + self.verticalScrollBar().sizeHint().width(), px(60))
+
+    def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
+        content = self.widget()
+        if now is not None and content is not None and content.isAncestorOf(now):
+            self.ensureWidgetVisible(now, px(8), px(8))
+
+
 class FootCard(QFrame):
     """A card whose body scrolls over a fixed foot of buttons."""
 
@@ -143,71 +245,6 @@ class FootCard(QFrame):
             frame.addWidget(Rule())
             frame.addLayout(foot)
         self.setLayout(frame)
-
-
-_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
-
-
-class Columns(QWidget):
-    """The work to the left, a side column to the right; one scrolling column when it is narrow.
-
-    `main_scrolls` is False for a main part that scrolls by itself, such as a table.
-    """
-
-    def __init__(
-        self,
-        main: QWidget,
-        side: QWidget,
-        *,
-        side_width: float = 350,
-        wide_side_width: float = 420,
-        main_scrolls: bool = True,
-        side_scrolls: bool = True,
-    ) -> None:
-        super().__init__()
-        self._main, self._side = main, side
-        self._widths = (side_width, wide_side_width)
-        self._scrolls = (main_scrolls, side_scrolls)
-        self._layout = row(gap=16)
-        self.setLayout(self._layout)
-        self._together: bool | None = None
-        self._side_part = side
-        self.arrange(Width.NORMAL)
-
-    def arrange(self, width: Width) -> None:
-        """Places the columns for this width; call it from `Page.arrange`."""
-        together = width is Width.NARROW
-        if together is not self._together:
-            self._together = together
-            self._rehang()
-        if not together:
-            wanted = self._widths[1 if width is Width.WIDE else 0]
-            self._side_part.setFixedWidth(px(wanted))
-        margins = (14, 4, 14, 10) if together else (28, 2, 28, 12)
-        set_margins(self._layout, (40, 2, 40, 12) if width is Width.WIDE else margins)
-
-    def _rehang(self) -> None:
-        focused = self.focusWidget()
-        for holder in self.findChildren(ScrollColumn, options=_DIRECT):
-            holder.takeWidget()  # else it goes on laying out what it no longer shows
-        for part in (self._main, self._side):
-            part.setParent(None)
-            part.setMaximumWidth(16777215)
-            part.setMinimumWidth(0)
-        clear(self._layout)
-        if self._together:
-            self._layout.addWidget(ScrollColumn(box(column(self._main, self._side, gap=14))), 1)
-        else:
-            for part, scrolls, stretch in zip(
-                (self._main, self._side), self._scrolls, (1, 0), strict=True
-            ):
-                held = ScrollColumn(part) if scrolls else part
-                self._layout.addWidget(held, stretch)
-                self._side_part = held
-        for part in (self._main, self._side):
-            part.show()
-        if focused is not None:
-            focused.setFocus()
 
 
 def fill_width(widget: QWidget) -> QWidget:

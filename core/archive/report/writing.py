@@ -13,6 +13,7 @@ from core.archive.report.exceptions import set_exceptions
 from core.archive.report.feed import set_feed
 from core.archive.report.files import set_files
 from core.archive.report.front import set_front
+from core.archive.report.governance import set_governance
 from core.archive.report.handling import set_handling
 from core.archive.report.inquiries import set_inquiries
 from core.archive.report.plan import set_plan
@@ -80,6 +81,7 @@ def _set(contents: Contents, files: Sequence[DataFile], progress: Progress) -> t
     set_front(document, contents, chapters)
     document.contents(_("Contents"), _link)
     set_register(document, contents, chapters)
+    set_governance(document, contents, chapters)
     set_handling(document, contents, chapters)
     set_inquiries(document, contents, chapters)
     set_exceptions(document, contents, chapters)

@@ -65,12 +65,13 @@ RULES = (
         until TEXT CHECK (until >= since)
     ) STRICT
     """,
-    # What is followed outside the own accounts, and pages where citizens help themselves.
+    # What is followed outside the own accounts, pages where citizens help themselves, and what
+    # the guideline builds on.
     """
     CREATE TABLE links (
         id       INTEGER PRIMARY KEY,
         uuid     TEXT NOT NULL,
-        kind     TEXT NOT NULL CHECK (kind IN ('watch', 'self_service')),
+        kind     TEXT NOT NULL CHECK (kind IN ('watch', 'self_service', 'source')),
         position INTEGER NOT NULL DEFAULT 0,
         title    TEXT NOT NULL CHECK (title <> ''),
         url      TEXT NOT NULL DEFAULT ''

@@ -9,21 +9,23 @@ from datetime import time as TimeOfDay
 from functools import cached_property, partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.errors import AppError
 from core.language import _
 from core.office import Office
-from core.publishing import PlanEntryId
+from core.publishing import PlanEntryId, Planned
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
+from ui.pages.plan import plan_keys
+from ui.pages.plan.empty_card import EmptyCard
 from ui.pages.plan.entry_pane import OPEN_NOW, EntryPane
+from ui.pages.plan.month_bar import WHEEL
 from ui.pages.plan.month_view import MonthView
 from ui.pages.plan.move_dialog import MoveDialog
 from ui.pages.plan.room import MARGINS, fit_pane
-from ui.widgets.buttons import Button
-from ui.widgets.layout import Card, clear, column, row, set_margins
-from ui.widgets.states import EmptyState
+from ui.pages.plan.wheel_verbs import WheelVerbs
+from ui.widgets.layout import row, set_margins
 
 
 class PlanPage(Page):
@@ -37,6 +39,8 @@ class PlanPage(Page):
             Table.ACCOUNTS,
             Table.CLOSED_DAYS,
             Table.SETTINGS,
+            Table.OCCASIONS,
+            Table.OCCASION_TURNS,
         }
     )
 
@@ -44,9 +48,8 @@ class PlanPage(Page):
         super().__init__(shell, office)
         self._is_first = True
         self.view = MonthView(office, shell.announce)
-        self._advice: QVBoxLayout = column(gap=0)
-        self._empty = Card(self._advice, padding=0)
-        self._empty.hide()
+        self.wheel = WheelVerbs(self, shell, office)
+        self._empty = EmptyCard(self.new, lambda: shell.go_to("accounts"))
         self._line = row((self.view, 1), self._empty, gap=16)
         self.setLayout(self._line)
         self._connect()
@@ -57,6 +60,12 @@ class PlanPage(Page):
         self.view.wanted_new.connect(self.new)
         self.view.moved.connect(self.move_to)
         self.view.deleted.connect(self.delete)
+        self.view.view_changed.connect(self._view_changed)
+        self.view.grid.occasion_taken.connect(self.wheel.accept)
+        self.view.grid.occasion_shown.connect(self.wheel.propose)
+        self.view.wheel.did.connect(self.wheel.do)
+        self.wheel.opened.connect(self.open)
+        self.wheel.proposed.connect(self._fill_in)
 
     @cached_property
     def pane(self) -> EntryPane:
@@ -77,15 +86,7 @@ class PlanPage(Page):
 
     @classmethod
     def commands(cls) -> list[Command]:
-        return [
-            Command(
-                text=_("New post"),
-                hint={"new": True},
-                words=_("plan publish write picture"),
-                icon="plus",
-                keys="N",
-            )
-        ]
+        return plan_keys.commands()
 
     # What the window asks
 
@@ -93,10 +94,12 @@ class PlanPage(Page):
         return _("Publishing plan")
 
     def subtitle(self) -> str:
+        if self.view.is_wheel:
+            return _("What comes back every year. Arrows move, A takes into the plan.")
         return _("Drag to move, or use Alt and the arrow keys.")
 
     def header_actions(self) -> list[QWidget]:
-        return [Button(_("New post"), "primary", icon_name="plus", act=self.new)]
+        return plan_keys.header_actions(self)
 
     def keys(self) -> list[KeyHint]:
         writing = [
@@ -105,14 +108,7 @@ class PlanPage(Page):
         ]
         return [
             *(writing if self._is_writing else []),
-            KeyHint(keys="N", text=_("New post"), act=self.new),
-            KeyHint(keys="Enter", text=_("Open")),
-            KeyHint(keys="Alt+Left Alt+Right", text=_("Move a day")),
-            KeyHint(keys="Alt+Up Alt+Down", text=_("Move a week")),
-            KeyHint(keys="PgUp", text=_("Month before"), act=lambda: self.view.turn(-1)),
-            KeyHint(keys="PgDown", text=_("Month after"), act=lambda: self.view.turn(1)),
-            KeyHint(keys="T", text=_("Today"), act=self.view.go_to_today),
-            KeyHint(keys="Delete", text=_("Delete")),
+            *(plan_keys.wheel_keys if self.view.is_wheel else plan_keys.month_keys)(self),
         ]
 
     def regions(self) -> list[QWidget]:
@@ -125,8 +121,11 @@ class PlanPage(Page):
     def arrive(self, **hint: Any) -> None:
         """`day` goes to a day, `entry` opens a post, `new` (a day, or True) begins one.
 
-        `shown` only shows a post, `as_list` chooses the view.
+        `shown` only shows a post, `as_list` (or its number) chooses the view, `wheel` is the year
+        wheel: True, "new" or "print".
         """
+        if "wheel" in hint:
+            self.view.bar.views.choose(WHEEL)
         if "as_list" in hint:
             self.view.bar.views.choose(int(hint["as_list"]))
         if "day" in hint:
@@ -139,11 +138,15 @@ class PlanPage(Page):
             self.new(hint["new"] if isinstance(hint["new"], date) else None)
         elif "as_list" not in hint:
             self.take_focus()
+        if hint.get("wheel") == "new":
+            self.wheel.add()
+        elif hint.get("wheel") == "print":
+            self.wheel.print(self.view.wheel.year)
 
     def where(self) -> dict[str, Any]:
         if self._is_writing:
             self.pane.keep()
-        hint: dict[str, Any] = {"day": self.view.day(), "as_list": self.view.is_list}
+        hint: dict[str, Any] = {"day": self.view.day(), "as_list": self.view.bar.views.current}
         if self._is_writing and self.pane.key:
             hint["shown"] = self.pane.key
         return hint
@@ -201,6 +204,16 @@ class PlanPage(Page):
             self.view.go_to_day(found.entry.day, found.entry.id)
             self.pane.open_entry(found)
             self._show_pane()
+
+    def _fill_in(self, planned: Planned, field: str) -> None:
+        """An occasion that lacks something: the form is filled in as far as it is known."""
+        self.pane.open_proposal(planned)
+        self._show_pane()
+        self.pane.form.go_to(field)
+
+    def _view_changed(self) -> None:
+        self._keys_changed()
+        self._show_parts()
 
     def _pane_opened(self) -> None:
         self._show_pane()
@@ -279,19 +292,7 @@ class PlanPage(Page):
         empty = self.office.publishing.is_empty()
         self.view.setVisible(not (narrow and writing))
         self.view.show_hint(on=narrow and empty)
-        beside = empty and not writing and not narrow
+        beside = empty and not writing and not narrow and not self.view.is_wheel
         if beside:
-            self._say_empty()
+            self._empty.say(has_accounts=bool(self.office.accounts.in_use()))
         self._empty.setVisible(beside)
-
-    def _say_empty(self) -> None:
-        clear(self._advice)
-        if self.office.accounts.in_use():
-            text = _("The plan shows what goes out, where and when. Put in the first post.")
-            button = Button(_("New post"), "primary", icon_name="plus", act=self.new)
-            state = EmptyState(text, button, icon_name="calendar-month", key="N")
-        else:
-            text = _("Register an account first. A post must go out somewhere.")
-            go = Button(_("To the accounts"), act=lambda: self.shell.go_to("accounts"))
-            state = EmptyState(text, go, icon_name="calendar-month")
-        self._advice.addWidget(state)

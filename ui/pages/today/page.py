@@ -19,7 +19,8 @@ from ui.pages.today.hero import Hero
 from ui.pages.today.round import Round
 from ui.pages.today.rows import AccountRows
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.layout import STRETCH, Columns, add, box, column
+from ui.widgets.columns import Columns
+from ui.widgets.layout import STRETCH, add, box, column
 from ui.widgets.states import EmptyState
 
 LOOK_AT_CLOCK_MS = 30_000
@@ -36,6 +37,8 @@ class TodayPage(Page):
             Table.ABSENCES,
             Table.FOLLOW_UPS,
             Table.PLAN_ENTRIES,
+            Table.OCCASIONS,
+            Table.OCCASION_TURNS,
             Table.CLOSED_DAYS,
             Table.SETTINGS,
             Table.PEOPLE,
@@ -47,6 +50,9 @@ class TodayPage(Page):
             Table.GUIDELINE_VERSIONS,
             Table.DAY_CHOICES,
             Table.OPENING_SEASONS,
+            Table.APPLICATIONS,
+            Table.WARNINGS,
+            Table.REVIEWS,
         }
     )
 
