@@ -94,6 +94,20 @@ def test_the_start_loads_nothing_that_the_first_page_does_not_need(tmp_path: Pat
     assert (done.returncode, done.stdout.strip()) == (0, "[]")
 
 
+def test_what_a_first_visit_needs_is_loaded_while_nobody_waits(tmp_path: Path) -> None:
+    code = (
+        "import sys, main; main.main(sys.argv[1:]);\n"
+        "from ui.warm_up import steps\n"
+        "for step in steps(): step()\n"
+        "pages = ['inquiries', 'plan', 'deletions', 'accounts', 'guidelines', 'settings']\n"
+        "print([name for name in pages if 'ui.pages.' + name not in sys.modules],"
+        " 'pypdfium2' in sys.modules, 'reportlab' in sys.modules)"
+    )
+    started(tmp_path / "home", "2026-11-23T08:50", "main.py")
+    done = started(tmp_path / "home", "2026-11-23T08:50", "-c", code)
+    assert (done.returncode, done.stdout.strip()) == (0, "[] False False")
+
+
 def test_a_fault_is_logged_and_shown_once_with_the_report(
     window: Window, paths: Paths, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
