@@ -121,7 +121,7 @@ class MonthBlock(Card):
         self._title = Label(title, "strong")
         self._lines = column(gap=0)
         self.lines: list[OccasionLine] = []
-        body = column(self._title, self._lines, gap=0)
+        body = column(self._title, self._lines, gap=2)
         super().__init__(body, "plain", (8, 3, 6, 4))
 
     def show_lines(self, lines: Sequence[Line], *, is_now: bool) -> list[OccasionLine]:

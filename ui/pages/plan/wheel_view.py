@@ -87,13 +87,15 @@ class WheelView(QWidget):
 
     def turn(self, years: int) -> None:
         """To another year; one stays on the same occasion where it comes then."""
-        before = self._here
+        before, had_focus = self._here, self._has_focus()
         self.year = max(1991, min(self.year + years, 2097))
         self._here = None
         self.refresh()
         same = [one for one in self._lines() if before and one.line.key.occasion == before.occasion]
         if same:
             self.go_to(same[0].line.key)
+        if had_focus:
+            self.take_focus()
         self._say(str(self.year))
 
     def go_to_day(self, day: date) -> None:
