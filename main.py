@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import os
 import sys
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -94,6 +92,8 @@ def _open(paths: Paths, clock: Clock, choices: Choices) -> int:
     # The start makes much and throws nothing away; the window turns this on again.
     gc.disable()
     try:
+        # Before Qt, which reads the source of every module that is loaded after it.
+        import core.office  # noqa: F401
         from ui.app import run
     except ImportError as error:
         text = _("The window cannot be opened: {reason}. Start it with “sh installer/run.sh”.")
@@ -115,6 +115,8 @@ def _home(choices: Choices) -> Path:
     if choices.home:
         return Path(choices.home).expanduser().absolute()
     if choices.example:
+        import tempfile
+
         return Path(tempfile.mkdtemp(prefix="fyrvakt-example-"))
     return default_home()
 
@@ -128,6 +130,8 @@ def _display_answers() -> bool:
     others = ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if not sys.platform.startswith("linux") or any(os.environ.get(name) for name in others):
         return True
+    import ctypes
+
     try:
         x11 = ctypes.CDLL("libX11.so.6")
     except OSError:

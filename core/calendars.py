@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -11,7 +11,6 @@ from functools import cache
 from typing import Any
 
 from dateutil.easter import easter
-from dateutil.rrule import DAILY, rrule, weekdays
 
 from core.errors import InvalidRecord
 from core.language import LANGUAGES, current
@@ -143,7 +142,7 @@ def _closed_days(country: str, year: int) -> frozenset[date]:
 
 
 def _every_day(year: int) -> Iterator[date]:
-    return _dates(rrule(DAILY, dtstart=date(year, 1, 1), until=date(year, 12, 31)))
+    return _days_between(date(year, 1, 1), date(year, 12, 31))
 
 
 def _named_day(entry: Mapping[str, Any]) -> NamedDay:
@@ -179,17 +178,24 @@ def _days(rule: str, year: int) -> Iterator[date]:
         yield easter(year) + DAY * int(value)
     elif kind == "range":
         first, last = (_in_year(end, year) for end in value.split(".."))
-        yield from _dates(rrule(DAILY, dtstart=first, until=last))
+        yield from _days_between(first, last)
     elif kind == "onafter":
         earliest, weekday = value.rsplit(":", 1)
-        wanted = weekdays[int(weekday) - 1]
-        yield from _dates(rrule(DAILY, _in_year(earliest, year), byweekday=wanted, count=1))
+        yield _weekday_on_or_after(_in_year(earliest, year), int(weekday))
     elif kind != "bridge":
         raise ValueError(rule)
 
 
-def _dates(found: Iterable[datetime]) -> Iterator[date]:
-    return (moment.date() for moment in found)
+def _days_between(first: date, last: date) -> Iterator[date]:
+    return (first + DAY * n for n in range((last - first).days + 1))
+
+
+def _weekday_on_or_after(day: date, weekday: int) -> date:
+    # Loaded for a calendar with such a day alone: it takes a while.
+    from dateutil.rrule import DAILY, rrule, weekdays
+
+    found: datetime = rrule(DAILY, day, byweekday=weekdays[weekday - 1], count=1)[0]
+    return found.date()
 
 
 def _in_year(month_and_day: str, year: int) -> date:

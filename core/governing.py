@@ -12,6 +12,7 @@ from core.clock import Clock
 from core.duty import Roster
 from core.overrides import Overrides
 from core.people import People
+from core.settings import Settings
 from core.store import Store
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from core.closing import Closings
     from core.decisions import Decisions
     from core.delegations import Delegations
+    from core.documentation_plan import DocumentationPlan
     from core.guidelines import Profile
+    from core.laws import Laws
     from core.office import Office
     from core.promotions import Promotions
     from core.requirements import PageRequirements
@@ -40,6 +43,7 @@ class Governing:
     appointments: Appointments
     overrides: Overrides
     duty: Roster
+    settings: Settings
 
     def profile(self) -> Profile:
         """The guideline that is followed today."""
@@ -121,6 +125,18 @@ class Governing:
         from core.decisions import Decisions
 
         return Decisions(self.store, self.clock)
+
+    @cached_property
+    def laws(self) -> Laws:
+        from core.laws import Laws
+
+        return Laws(self.store, self.clock, self.people, self.settings)
+
+    @cached_property
+    def documentation_plan(self) -> DocumentationPlan:
+        from core.documentation_plan import DocumentationPlan
+
+        return DocumentationPlan(self.store, self.clock, self.accounts)
 
     @cached_property
     def attention(self) -> Attention:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from core import guideline_words as words
-from core.guideline_rules import Paragraph, Profile, ReplyRule, Wording
+from core.guideline_rules import Audience, Paragraph, Profile, ReplyRule, Wording
 from core.guidelines import shared_texts
 from core.inquiry_kinds import InquiryKind
 from core.inquiry_words import kind_name
-from core.language import LANGUAGES, OWN_NAMES, _, current
+from core.language import LANGUAGES, N_, OWN_NAMES, _, current
 from core.own_rules import Subject
 
 
@@ -128,10 +128,20 @@ def _paragraphs(old: Profile, new: Profile) -> Found:
     for key in [*before, *(key for key in after if key not in before)]:
         what = _("Paragraph «{name}»").format(name=key[1])
         yield what, _quoted(before.get(key, "")), _quoted(after.get(key, ""))
+    if before.keys() == after.keys():
+        for audience, name in _PARTS.items():
+            was, now = ([key[1] for key in one if key[0] == audience] for one in (before, after))
+            yield _(name), words.in_a_row(was), words.in_a_row(now)
 
 
 def _texts(paragraphs: Sequence[Paragraph]) -> dict[tuple[str, str], str]:
     return {(part.audience, part.name): part.text for part in paragraphs}
+
+
+_PARTS = {
+    Audience.ACCOUNTS: N_("Order of part A"),
+    Audience.EMPLOYEES: N_("Order of part B"),
+}
 
 
 def _list(what: str, before: Mapping[str, Wording], after: Mapping[str, Wording]) -> Found:

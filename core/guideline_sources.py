@@ -15,7 +15,11 @@ from core.own_rules import sourced
 if TYPE_CHECKING:
     from core.office import Office
 
-_LISTS = {LinkKind.SELF_SERVICE: N_("Self-service"), LinkKind.WATCH: N_("What you follow")}
+_LISTS = {
+    LinkKind.SOURCE: N_("Sources and advice"),
+    LinkKind.SELF_SERVICE: N_("Self-service"),
+    LinkKind.WATCH: N_("What you follow"),
+}
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s«»()]+[^\s«»().,;]")
 
 

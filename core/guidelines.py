@@ -138,7 +138,24 @@ def all_checks() -> tuple[CheckItem, ...]:
     return tuple(found[key] for key in _read("shared")["check"])
 
 
-FIELDS = ("deputy", "checked_daily", "goal", "image_approved", "photographer")
+FIELDS = (
+    "deputy",
+    "checked_daily",
+    "goal",
+    "image_approved",
+    "photographer",
+    "why",
+    "goals",
+    "audience",
+    "privacy",
+    "resources",
+    "complements",
+    "thread",
+    "leader",
+    "created_by",
+    "told_on",
+    "faults",
+)
 """Fields that one of the guidelines has a word about, which is no subject of its own."""
 
 

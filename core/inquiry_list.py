@@ -10,23 +10,21 @@ from core.clock import Clock, at_local, today
 from core.errors import InvalidRecord
 from core.evidence import Evidence, EvidenceFile
 from core.guideline_rules import Profile, ReplyRule
+from core.inquiries_waiting import open_count, open_inquiries, registered
 from core.inquiry_files import Files
-from core.inquiry_kinds import STILL_OPEN, InquiryKind
+from core.inquiry_kinds import InquiryKind
 from core.inquiry_outcomes import ruled
 from core.inquiry_records import (
     Inquiry,
     InquiryEvent,
     InquiryId,
     Standing,
-    due_now,
     standing_of,
 )
 from core.reply_figures import Figures, figures_of
 from core.search import fits, words_of
 from core.store import Store, Table
 from core.workdays import Workdays
-
-_OPEN = f"outcome IN ({', '.join('?' * len(STILL_OPEN))})"
 
 
 class InquiryList:
@@ -52,16 +50,10 @@ class InquiryList:
 
     def open(self) -> list[Inquiry]:
         """Those that somebody waits for, the oldest deadline first; those without one last."""
-        workdays = self._workdays()
-
-        def urgency(inquiry: Inquiry) -> tuple[bool, datetime, int]:
-            due = due_now(inquiry, workdays)
-            return due is None, due or inquiry.received_at, inquiry.id
-
-        return sorted(self._store.all(Inquiry, Table.INQUIRIES, _OPEN, *STILL_OPEN), key=urgency)
+        return open_inquiries(self._store, self._workdays())
 
     def open_count(self) -> int:
-        return self._store.count(Table.INQUIRIES, _OPEN, *STILL_OPEN)
+        return open_count(self._store)
 
     def between(self, first: datetime, last: datetime) -> list[Inquiry]:
         """Those received from `first` and before `last`, oldest first."""
@@ -76,11 +68,7 @@ class InquiryList:
 
     def registered(self, day: date) -> list[Inquiry]:
         """Those that were entered on that day in Norway."""
-        first = at_local(datetime.combine(day, time.min))
-        last = at_local(datetime.combine(day + timedelta(days=1), time.min))
-        return self._store.all(
-            Inquiry, Table.INQUIRIES, "registered_at >= ? AND registered_at < ?", first, last
-        )
+        return registered(self._store, day)
 
     def inquiry(self, key: InquiryId) -> Inquiry:
         """Raises NotFound."""

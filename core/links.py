@@ -1,6 +1,7 @@
-"""Two lists of web addresses: what is followed outside the own accounts, and self-service pages.
+"""Three lists of web addresses: what is followed elsewhere, self-service pages, and sources.
 
 Row K24: follow what is said elsewhere. Row U35: pages where citizens help themselves, for replies.
+Rows K1 and A46: what the guidelines lean on, and good advice to read on.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class LinkKind(StrEnum):
 
     WATCH = "watch"
     SELF_SERVICE = "self_service"
+    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ class Links:
     def add(self, link: Link, *, origin: object | None = None) -> LinkId:
         """Puts it last. Raises InvalidRecord: title missing or duplicate, url missing, no address.
 
-        A page of self-service is nothing without its address.
+        Only what is followed may be without an address.
         """
         others = self.of_kind(link.kind)
         link = replace(_checked(link, others), position=1 + _last(others))
@@ -74,7 +76,7 @@ def _checked(link: Link, others: list[Link]) -> Link:
         raise InvalidRecord("title", "missing")
     if any(other.title.casefold() == title.casefold() for other in others):
         raise InvalidRecord("title", "duplicate", name=title)
-    if not link.url.strip() and link.kind is LinkKind.SELF_SERVICE:
+    if not link.url.strip() and link.kind is not LinkKind.WATCH:
         raise InvalidRecord("url", "missing")
     try:
         url = clean_url(link.url)

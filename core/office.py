@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from core.absences import Absences
 from core.accounts import Accounts
 from core.appointments import Appointments
-from core.backup import Backup, make_backup, restore
 from core.checklist import Checklist
 from core.clock import Clock, today
 from core.dates import short_date
@@ -34,6 +33,7 @@ from core.workdays import ClosedDay, OpeningHours, Workdays
 
 if TYPE_CHECKING:
     from core.archive import Archive
+    from core.backup import Backup
     from core.deletions import Deletions
     from core.evidence import Evidence
     from core.feed import Feed
@@ -85,6 +85,7 @@ class Office(Governing):
             workdays=self.workdays,
         )
         self._workdays: tuple[object, Workdays] | None = None
+        self._calendar: tuple[object, Workdays] | None = None
 
     @classmethod
     def open(cls, paths: Paths, clock: Clock) -> Office:
@@ -102,6 +103,9 @@ class Office(Governing):
 
     def workdays(self) -> Workdays:
         """The calendar by the municipality's country, hours, seasons, choices and own days."""
+        stamp = self.store.stamp
+        if self._calendar is not None and self._calendar[0] == stamp:
+            return self._calendar[1]
         own = self.store.all(ClosedDay, Table.CLOSED_DAYS, order="first, id")
         chosen, seasons = self.day_choices.everything(), self.opening_seasons.everything()
         country = self.settings.text("country")
@@ -111,6 +115,7 @@ class Office(Governing):
             week = OpeningHours.kept(hours)
             workdays = Workdays(country, own, week, choices=chosen, seasons=seasons)
             self._workdays = known, workdays
+        self._calendar = stamp, self._workdays[1]
         return self._workdays[1]
 
     def profile(self) -> Profile:
@@ -243,6 +248,8 @@ class Office(Governing):
 
     def back_up(self) -> Backup:
         """A copy of everything in the usual folder, noted in the settings."""
+        from core.backup import make_backup
+
         done = make_backup(self.store, self.paths, self.clock)
         self.note_backup()
         return done
@@ -259,6 +266,8 @@ class Office(Governing):
 
         Raises Refused("not_a_backup") and StoreTooNew; the record is then as it was.
         """
+        from core.backup import restore
+
         aside = self.store.exchange(lambda: restore(copy, self.paths, self.clock))
         self._seat()
         return aside

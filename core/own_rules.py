@@ -12,6 +12,7 @@ from core.guideline_rules import (
     CheckItem,
     Document,
     Ground,
+    Paragraph,
     Profile,
     ReplyRule,
     Source,
@@ -98,6 +99,18 @@ def with_rule(own: Profile, subject: Subject, rule: Any) -> Profile:
     """The own profile with another rule on a subject that has one rule (or a tuple of them)."""
     fields: dict[str, Any] = {subject: rule}
     return _with_changes(replace(own, **fields))
+
+
+def moved_paragraph(own: Profile, paragraph: Paragraph, by: int) -> Profile:
+    """With a paragraph earlier (-1) or later (1) in its part; as it is where there is no room."""
+    place = own.paragraphs.index(paragraph)
+    part = [n for n, one in enumerate(own.paragraphs) if one.audience is paragraph.audience]
+    other = part.index(place) + by
+    if not 0 <= other < len(part):
+        return own
+    paragraphs = list(own.paragraphs)
+    paragraphs[place], paragraphs[part[other]] = paragraphs[part[other]], paragraphs[place]
+    return with_rule(own, Subject.PARAGRAPHS, tuple(paragraphs))
 
 
 def own_ground(key: str, title: Wording, explanation: Wording, *, needs_reason: bool) -> Ground:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from datetime import time as TimeOfDay
 
 from core.accounts import AccountId
@@ -48,6 +47,7 @@ __all__ = [
 
 _ORDER = "day, time, id"
 _MOST_MARKS = 2000
+_OVER_A_MONTH, _DAY = timedelta(days=31), timedelta(days=1)
 """Beyond this many entries it is quicker to read every link than to name them."""
 
 
@@ -80,8 +80,8 @@ class Publishing:
 
     def month(self, year: int, month: int) -> list[Planned]:
         """Those of a month; 1 is January."""
-        last = calendar.monthrange(year, month)[1]
-        return self.between(date(year, month, 1), date(year, month, last))
+        first = date(year, month, 1)
+        return self.between(first, (first + _OVER_A_MONTH).replace(day=1) - _DAY)
 
     def day(self, day: date) -> list[Planned]:
         return self.between(day, day)

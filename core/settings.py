@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NewType
@@ -15,6 +14,7 @@ from core.opening_hours import OpeningHours
 from core.opening_seasons import keep_past_week
 from core.organisation_number import clean_organisation_number
 from core.store import Store, Table, Writer
+from core.store.rows import new_uuid
 
 SettingId = NewType("SettingId", int)
 
@@ -72,6 +72,7 @@ KEYS: Mapping[str, Key] = {
     "single_keys": Key(default="1", choices=("0", "1")),
     "opening_hours": Key(default="08:00-15:30", tidy=lambda text: str(OpeningHours.parse(text))),
     "goals": Key(default=""),
+    "target_groups": Key(default=""),
     "reminders": Key(default="1", choices=("0", "1")),
     "reminder_time": Key(default="09:00", tidy=_clock_time),
     "second_reminder_time": Key(default="14:00", tidy=_clock_time),
@@ -80,9 +81,13 @@ KEYS: Mapping[str, Key] = {
     "start_with_computer": Key(default="0", choices=("0", "1")),
     "current_person": Key(default="0", limits=(0, 2**31)),
     "case_number": Key(default=""),
+    "documentation_paragraph": Key(default=""),
+    "warning_opening": Key(default=""),
+    "warning_ending": Key(default=""),
     "recent_searches": Key(default="", own=True),
     "first_run_done": Key(default="0", choices=("0", "1"), own=True),
     "example": Key(default="0", choices=("0", "1"), own=True),
+    "account_columns": Key(default="", own=True),
     "last_backup": Key(default="", own=True),
     "last_reminder": Key(default="", own=True),
     "handover_seen": Key(default="", own=True),
@@ -146,7 +151,7 @@ class Settings:
         """This installation's own name in check and log rows; made at first need."""
         found = self.text("node")
         if not found:
-            found = uuid.uuid4().hex[:12]
+            found = new_uuid().replace("-", "")[:12]
             self.change({"node": found}, label="node")
         return found
 
@@ -165,4 +170,7 @@ def _checked(key: str, value: str) -> str:
         low, high = known.limits
         if not value.isdecimal() or not low <= int(value) <= high:
             raise InvalidRecord(key, "range", low=low, high=high)
-    return known.tidy(value) if known.tidy else value
+    try:
+        return known.tidy(value) if known.tidy else value
+    except InvalidRecord as error:
+        raise InvalidRecord(key, error.reason, **error.details) from error

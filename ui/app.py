@@ -17,12 +17,10 @@ from core.errors import AppError
 from core.language import LANGUAGES, use
 from core.office import Office
 from core.paths import Paths
-from ui import ask
 from ui.page import Page
 from ui.theme import Scheme, Theme
 from ui.translator import Translator
 from ui.window import Window
-from ui.wording import say
 
 log = logging.getLogger(__name__)
 
@@ -53,13 +51,7 @@ def run(
     try:
         office = Office.open(paths, clock)
     except AppError as error:
-        if quit_when_shown:  # nobody is there to close a dialog
-            sys.stderr.write(f"{say(error)}\n")
-            return 1
-        theme.apply(Scheme.SYSTEM)
-        ask.tell(None, error, details=str(error)).finished.connect(application.quit)
-        application.exec()
-        return 1
+        return _cannot_open(application, theme, error, tell=not quit_when_shown)
     window = Window(office, theme, search=_search, language=language)
     _say_faults(window)
     window.go_to("today")
@@ -74,6 +66,18 @@ def run(
         return application.exec()
     finally:
         office.close()
+
+
+def _cannot_open(application: QApplication, theme: Theme, error: AppError, *, tell: bool) -> int:
+    from ui import ask, wording
+
+    if not tell:  # nobody is there to close a dialog
+        sys.stderr.write(f"{wording.say(error)}\n")
+        return 1
+    theme.apply(Scheme.SYSTEM)
+    ask.tell(None, error, details=str(error)).finished.connect(application.quit)
+    application.exec()
+    return 1
 
 
 def _tidy_from_now_on() -> None:
@@ -155,6 +159,8 @@ def _say_faults(window: Window) -> None:
         text = "".join(traceback.format_exception(kind, error, trace))
         log.critical("A fault nobody caught:\n%s", text)
         if not shown:
+            from ui import ask
+
             shown.append(ask.report(window, text))
 
     sys.excepthook = hook

@@ -6,7 +6,7 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,7 +47,6 @@ _OPTIONS = {
     "closed_by": "by",
     "closed_reason": "reason",
     "communications_on": "on",
-    "decided_by": "by",
     "ended_by": "by",
     "ended_on": "on",
     "ended_reason": "reason",
@@ -129,7 +128,7 @@ def _run(terminal: Terminal, words: Sequence[str]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else WRONG_USE
     terminal = _chosen(terminal, given)
-    return _guarded(terminal, lambda: int(given.act(terminal, given)), given.prefix)
+    return _guarded(terminal, lambda: int(given.act(terminal, given)), given.prefix, vars(given))
 
 
 def _chosen(terminal: Terminal, given: argparse.Namespace) -> Terminal:
@@ -143,8 +142,13 @@ def _chosen(terminal: Terminal, given: argparse.Namespace) -> Terminal:
     return terminal
 
 
-def _guarded(terminal: Terminal, act: Callable[[], int], prefix: str = "--") -> int:
-    """Whatever a person can act on becomes one sentence; everything else is a bug and shows."""
+def _guarded(
+    terminal: Terminal, act: Callable[[], int], prefix: str = "--", given: Collection[str] = ()
+) -> int:
+    """Whatever a person can act on becomes one sentence; everything else is a bug and shows.
+
+    `given` are the options that the command has.
+    """
     try:
         done = act()
         sys.stdout.flush()
@@ -153,7 +157,7 @@ def _guarded(terminal: Terminal, act: Callable[[], int], prefix: str = "--") -> 
         terminal.note(str(error))
         return WRONG_USE
     except InvalidRecord as error:
-        terminal.note(_named(error, prefix))
+        terminal.note(_named(error, prefix, given))
     except AppError as error:
         terminal.note(str(say(error)))
     except BrokenPipeError:
@@ -166,9 +170,11 @@ def _guarded(terminal: Terminal, act: Callable[[], int], prefix: str = "--") -> 
     return REFUSED
 
 
-def _named(error: InvalidRecord, prefix: str) -> str:
+def _named(error: InvalidRecord, prefix: str, given: Collection[str]) -> str:
     """The sentence with the option or setting that it is about."""
-    name = _OPTIONS.get(error.field, error.field).replace("_", "-" if prefix else "_")
+    own = error.field in given
+    name = error.field if own else _OPTIONS.get(error.field, error.field)
+    name = name.replace("_", "-" if prefix else "_")
     return f"{prefix}{name}: {say(error)}" if name else str(say(error))
 
 

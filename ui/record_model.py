@@ -14,6 +14,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from core.language import _
+
 R = TypeVar("R")
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -61,6 +63,12 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self._columns = tuple(columns)
         self._records: list[R] = []
         self._name = name
+        self._order: tuple[int, bool] | None = None
+
+    def show_order(self, column: int | None, *, falling: bool = False) -> None:
+        """Says in the heading of a column that the records stand in its order; None in no one's."""
+        self._order = None if column is None else (column, falling)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
     @property
     def columns(self) -> tuple[Column[R], ...]:
@@ -126,6 +134,12 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        if orientation == Qt.Orientation.Horizontal and role in wanted:
-            return self._columns[section].title
-        return None
+        if orientation != Qt.Orientation.Horizontal or role not in wanted:
+            return None
+        title = self._columns[section].title
+        if self._order is None or self._order[0] != section:
+            return title
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{title} {'↓' if self._order[1] else '↑'}"
+        said = _("{title}, sorted backwards") if self._order[1] else _("{title}, sorted")
+        return said.format(title=title)

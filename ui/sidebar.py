@@ -16,7 +16,7 @@ from ui.seat import Seat
 from ui.theme import px, theme
 from ui.widgets.buttons import Roving
 from ui.widgets.choices import move
-from ui.widgets.layout import STRETCH, Rule, box, column, row, set_margins
+from ui.widgets.layout import STRETCH, Rule, box, column, restyle, row, set_margins
 from ui.widgets.lighthouse import Logo
 from ui.widgets.painting import painting
 from ui.widgets.text import Badge, ElidedLabel, Label, tip
@@ -35,6 +35,7 @@ class Sidebar(QWidget):
         self._group = Roving(self)
         self._items: dict[str, _Item] = {}
         self._worded: list[QWidget] = []
+        self._rail: bool | None = None
         layout = column(gap=2, margins=(10, 14, 10, 12))
         layout.addWidget(self._head(municipality))
         for group, members in groupby(entries, key=lambda entry: entry.group):
@@ -64,6 +65,9 @@ class Sidebar(QWidget):
 
     def set_rail(self, *, on: bool) -> None:
         """A rail of icons, or the whole sidebar with words."""
+        if on is self._rail:
+            return
+        self._rail = on
         self.setFixedWidth(px(RAIL if on else FULL))
         for widget in self._worded:
             widget.setVisible(not on)
@@ -133,8 +137,7 @@ class _Item(QPushButton):
         self.setText("" if on else f"  {title}")
         self.setProperty("rail", "true" if on else "false")
         tip(self, f"{title} ({self._entry.shortcut})" if on else "")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)
         self._show_badge()
 
     def _show_badge(self) -> None:

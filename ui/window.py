@@ -14,14 +14,13 @@ from core.errors import AppError
 from core.language import _, use
 from core.office import Office
 from core.store import Changed, Table
-from ui import ask
 from ui.bridge import Bridge
 from ui.header import Header
 from ui.keybar import KeyBar
 from ui.page import KeyHint, Page, Width
 from ui.pages import PAGES, Entry
 from ui.seat import Chair
-from ui.shortcuts import KeyList, Keys
+from ui.shortcuts import Keys
 from ui.sidebar import Sidebar
 from ui.text_size import set_text_size, step_text_size
 from ui.theme import Scheme, Theme
@@ -76,6 +75,8 @@ class Window(QMainWindow):
         announce(self, spoken or text)
 
     def fail(self, error: AppError) -> None:
+        from ui import ask  # loaded when something goes wrong
+
         ask.tell(self, error, details=f"{type(error).__name__}: {error}")
 
     def announce(self, text: str) -> None:
@@ -219,6 +220,8 @@ class Window(QMainWindow):
         return [*self.page.keys(), KeyHint(keys="?", text=_("All keys"))]
 
     def show_keys(self) -> None:
+        from ui.key_list import KeyList  # loaded when it is asked for
+
         pages = [KeyHint(keys=entry.shortcut, text=entry.title()) for entry in self._entries]
         KeyList(self, self.page.keys(), pages).open()
 
@@ -250,9 +253,7 @@ class Window(QMainWindow):
         return True
 
     def _back(self) -> None:
-        if self.page.go_back():
-            return
-        if len(self._visited) > 1:
+        if not self.page.go_back() and len(self._visited) > 1:
             self._visited.pop()
             self.go_to(self._visited[-1])
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +24,8 @@ from core.half_years import HalfYear
 from core.language import _, speaking
 from core.office import Office
 from core.progress import Progress, silent
-from core.store import Store, Table
+from core.snapshots import as_it_is_now
+from core.store import Table
 from core.store.conditions import EXPORT_IS_IN
 from core.store.halves import log_moments, months
 
@@ -98,17 +97,14 @@ class Archive:
         `language` is the municipality's when not given. Raises NotFound, Refused("half_not_begun"),
         StoreProblem, Cancelled.
         """
-        paths, clock = self._office.paths, self._office.clock
         progress(0, 100)
-        with tempfile.TemporaryDirectory(prefix="fyrvakt-") as folder:
-            copy = self._office.store.snapshot(Path(folder) / "snapshot.db")
-            with (
-                closing(Office(Store(copy, clock), paths, clock)) as office,
-                speaking(language or office.settings.text("language")),
-            ):
-                log = office.deletions.verify()
-                contents = collect(office, half, log, account=account, names=names)
-                return _build(contents, account, progress)
+        with (
+            as_it_is_now(self._office) as office,
+            speaking(language or office.settings.text("language")),
+        ):
+            log = office.deletions.verify()
+            contents = collect(office, half, log, account=account, names=names)
+            return _build(contents, account, progress)
 
     def save(self, report: Report, folder: Path) -> ArchiveResult:
         """Writes the PDF, its data and their checksums to the folder as the next version.

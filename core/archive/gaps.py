@@ -35,13 +35,17 @@ def handling_gaps(
         if entry.account.status is not AccountStatus.APPLIED
     ]
     yield from _beginnings(pairs, first_workday)
+    missed: dict[int, list[str]] = {}
     for entry, found in pairs:
-        if found.total.missed:
+        missed.setdefault(found.total.missed, []).append(entry.title)
+    for count, titles in sorted(missed.items()):
+        if count:
+            # Accounts that lack the same number of days stand in one sentence.
             yield ngettext(
                 "{account}: {count} workday without registration and without a reason.",
                 "{account}: {count} workdays without registration and without a reason.",
-                found.total.missed,
-            ).format(account=entry.title, count=found.total.missed)
+                count,
+            ).format(account=_listed(titles), count=count)
 
 
 def _beginnings(

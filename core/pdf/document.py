@@ -15,12 +15,13 @@ from core.pdf.cleaning import one_line
 from core.pdf.finish import Meta, add_fonts, add_pictures, finish
 from core.pdf.fonts import Faces
 from core.pdf.layout.canvas import Furniture, draw_pages
+from core.pdf.layout.codes import Code, set_codes
 from core.pdf.layout.contents import ContentsPlace, set_contents
 from core.pdf.layout.figures import Figure, set_figures
 from core.pdf.layout.flow import Flow
 from core.pdf.layout.navigation import add_bookmarks, add_links
 from core.pdf.layout.page import Anchor, Drawing, Page
-from core.pdf.layout.parts import Tile, set_list, set_signature_lines, set_tiles
+from core.pdf.layout.parts import SIGNATURE_ROOM, Tile, set_list, set_signature_lines, set_tiles
 from core.pdf.layout.style import (
     BODY,
     HEADING,
@@ -30,7 +31,7 @@ from core.pdf.layout.style import (
     Sheet,
     TextStyle,
 )
-from core.pdf.layout.table import Column, Table
+from core.pdf.layout.table import AFTER, Column, Table
 from core.pdf.shaping import Shaper
 from core.pdf.tags import HEADINGS, Element, Tag, write_tree
 from core.progress import Progress, silent
@@ -177,11 +178,19 @@ class Document:
         """A table of many narrow columns; the first cell of a row is its head."""
         Table(self._flow, self._parent, columns, row_heads=True, gap=_NARROW_GAP).add_all(rows)
 
-    def key_values(self, pairs: Iterable[tuple[str, str]], *, share: float = 0.3) -> None:
-        """Labels with their values; `share` is the labels' part of the width."""
-        columns = (Column(title="", share=share), Column(title="", share=1 - share))
+    def key_values(
+        self, pairs: Iterable[tuple[str, str]], *, share: float = 0.3, signed: bool = False
+    ) -> None:
+        """Labels with their values; `share` is the labels' part of the width. What is `signed`
+        stands on one page with the signature lines that follow, where it is short."""
         Table(
-            self._flow, self._parent, columns, has_head=False, row_heads=True, padding=_CLOSE
+            self._flow,
+            self._parent,
+            (Column(title="", share=share), Column(title="", share=1 - share)),
+            has_head=False,
+            row_heads=True,
+            padding=_CLOSE,
+            brings=SIGNATURE_ROOM + AFTER if signed else 0.0,
         ).add_all(pairs)
 
     def tiles(self, tiles: Sequence[Tile]) -> None:
@@ -192,6 +201,11 @@ class Document:
     def figures(self, figures: Sequence[Figure]) -> int:
         """Pictures, each whole on one page. Returns how many could not be shown."""
         return set_figures(self._flow, self._parent, figures) if figures else 0
+
+    def codes(self, codes: Sequence[Code]) -> None:
+        """Codes to scan with words beside them. Raises ValueError for one too long to scan."""
+        set_codes(self._flow, self._parent, codes)
+        self._flow.space(8)
 
     def signature_lines(self, labels: Sequence[str]) -> None:
         """Lines to sign on."""

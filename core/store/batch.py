@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from core.store.connection import transaction
 from core.store.gate import Gate
-from core.store.rows import to_row
+from core.store.rows import new_uuid, to_row
 from core.store.tables import Table
 
 
@@ -124,7 +123,7 @@ class Batch:
         return {row[0] for row in rows}
 
     def _insert(self, table: Table, record: object, **changes: int) -> int:
-        row = {**to_row(record), **changes, "uuid": str(uuid.uuid4())}
+        row = {**to_row(record), **changes, "uuid": new_uuid()}
         if not row.get("id"):
             row.pop("id", None)
         cursor = self._connection.execute(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
 from dataclasses import dataclass
 from functools import cache
@@ -68,7 +68,7 @@ class Line:
 def append(write: Writer, line: Line) -> int:
     """Adds one entry with its content, within a step. Returns its number."""
     last, previous = _head(write)
-    salt = secrets.token_bytes(SALT_BYTES)
+    salt = os.urandom(SALT_BYTES)
     header = Header(
         number=last + 1,
         node=line.node,

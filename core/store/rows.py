@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
 import sqlite3
-from collections.abc import Hashable, Mapping
+import sys
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
@@ -23,10 +25,21 @@ def to_row(record: object) -> Row:
     return {field.name: encode(getattr(record, field.name)) for field in fields(record)}
 
 
+def new_uuid() -> str:
+    """A name for a row that no other installation gives."""
+    from uuid import uuid4  # loaded at the first step: a start that changes nothing needs none
+
+    return str(uuid4())
+
+
 def from_row(kind: type[R], row: sqlite3.Row | Mapping[str, Any]) -> R:
     """A record from a row that has at least its columns."""
-    hints = _hints(cast(Hashable, kind))
-    return kind(**{name: _decode(hint, row[name]) for name, hint in hints.items()})
+    return kind(
+        **{
+            name: row[name] if read is None or row[name] is None else read(row[name])
+            for name, read in _readers(cast(Hashable, kind)).items()
+        }
+    )
 
 
 def encode(value: Any) -> Any:
@@ -51,21 +64,25 @@ def asked(value: Any) -> Any:
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
-    hints = get_type_hints(kind)
-    plain = {}
-    for name, hint in hints.items():
-        if get_origin(hint) in (Union, UnionType):
-            hint = next(arg for arg in get_args(hint) if arg is not type(None))
-        plain[name] = getattr(hint, "__supertype__", hint)
-    return plain
+def _readers(kind: Any) -> dict[str, Callable[[Any], Any] | None]:
+    """How each column becomes a field; None where it is one as it stands."""
+    hints = _named(kind) or get_type_hints(kind)
+    return {name: _reader(hint) for name, hint in hints.items()}
 
 
-def _decode(hint: Any, value: Any) -> Any:
-    if value is None:
-        return None
+def _named(kind: Any) -> dict[str, Any]:
+    """The fields' types where each is a name, or a name or None: found without compiling any."""
+    known = vars(builtins) | vars(sys.modules[kind.__module__])
+    names = {field.name: str(field.type).removesuffix(" | None") for field in fields(kind)}
+    found = {name: known.get(wanted) for name, wanted in names.items()}
+    return {} if None in found.values() else found
+
+
+def _reader(hint: Any) -> Callable[[Any], Any] | None:
+    if get_origin(hint) in (Union, UnionType):
+        hint = next(arg for arg in get_args(hint) if arg is not type(None))
+    hint = getattr(hint, "__supertype__", hint)
     if hint in (datetime, date, time):
-        return hint.fromisoformat(value)
-    if isinstance(hint, type) and issubclass(hint, (bool, Enum)):
-        return hint(value)
-    return value
+        read: Callable[[Any], Any] = hint.fromisoformat
+        return read
+    return hint if isinstance(hint, type) and issubclass(hint, (bool, Enum)) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from core.errors import NotFound
 from core.store.connection import plain_connection, said_plainly, settle, transaction
 from core.store.gate import Gate
 from core.store.opening import open_file, schema_version
-from core.store.rows import asked, encode, from_row
+from core.store.rows import asked, encode, from_row, new_uuid
 from core.store.tables import APPEND_ONLY, Table
 from core.store.writer import Step, Writer
 
@@ -82,6 +81,14 @@ class Store:
         """Every record that fits, in order."""
         rows = self.select(f"SELECT * FROM {table} WHERE {where} ORDER BY {order}", *values)
         return [from_row(kind, row) for row in rows]
+
+    @property
+    def stamp(self) -> object:
+        """The same until the file is changed, whoever does it; within a step never the same."""
+        if self._connection.in_transaction:
+            return object()  # what is taken back leaves no trace in the count
+        others = self.select("PRAGMA data_version")[0][0]
+        return id(self._connection), self._connection.total_changes, others
 
     def count(self, table: Table, where: str = "1", *values: Any) -> int:
         """How many rows fit."""
@@ -208,7 +215,7 @@ class Store:
         changes = json.dumps([[c.table, c.id, c.sign] for c in step.changes])
         self._connection.execute(
             "INSERT INTO journal (uuid, at, who, what, changes) VALUES (?, ?, ?, ?, ?)",
-            (str(uuid.uuid4()), encode(self.clock.now()), self.who, step.label, changes),
+            (new_uuid(), encode(self.clock.now()), self.who, step.label, changes),
         )
 
     # Drafts: kept through a crash, outside undo and journal
@@ -231,7 +238,7 @@ class Store:
             if content:
                 self._connection.execute(
                     "INSERT INTO drafts (uuid, form, content, saved_at) VALUES (?, ?, ?, ?)",
-                    (str(uuid.uuid4()), form, json.dumps(content), encode(self.clock.now())),
+                    (new_uuid(), form, json.dumps(content), encode(self.clock.now())),
                 )
 
     def drop_draft(self, form: str) -> None:

@@ -49,6 +49,8 @@ class Table(StrEnum):
     DELEGATIONS = "delegations"
     SIGN_OFFS = "sign_offs"
     DECISIONS = "decisions"
+    LAWS = "laws"
+    DOCUMENTED_UNITS = "documented_units"
     OCCASIONS = "occasions"
     OCCASION_TURNS = "occasion_turns"
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
 from core.errors import Conflict, NotFound
-from core.store.rows import Row, to_row
+from core.store.rows import Row, new_uuid, to_row
 from core.store.tables import APPEND_ONLY, Table
 
 
@@ -54,7 +53,7 @@ class Writer:
         row = to_row(record)
         if not row.get("id", 1):
             del row["id"]
-        row["uuid"] = row.get("uuid") or str(uuid.uuid4())
+        row["uuid"] = row.get("uuid") or new_uuid()
         names = ", ".join(row)
         marks = ", ".join("?" for _ in row)
         cursor = self._connection.execute(

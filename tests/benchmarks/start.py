@@ -27,6 +27,8 @@ def run() -> None:
             "FYRVAKT_NOW": "2026-11-23T08:50",
             "FYRVAKT_HOME": home,
         }
+        # What is installed is compiled; without this every start would compile what was changed.
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
         call([sys.executable, "main.py", "example", home], env)
         medians = in_turn(
             {

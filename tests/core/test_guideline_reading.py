@@ -26,7 +26,7 @@ from core.language import LANGUAGES, speaking
 from core.links import Link, LinkKind
 from core.office import Office
 from core.own_rules import Subject, changed, own_copy, sourced, with_rule
-from tests.core.test_account_list import text_of
+from tests.pdf.paper import text_of
 from tests.tools.verapdf import has_java, verdict
 
 TESTVIK = "Testvik kommune (eksempel)"

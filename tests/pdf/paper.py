@@ -95,3 +95,24 @@ def assert_archivable(data: bytes, folder: Path) -> None:
         assert said.flavour == name
         assert said.valid, said.failures[:10]
         assert said.checks > 100
+
+
+def text_of(data: bytes) -> str:
+    """The words of the whole document with single spaces between."""
+    return re.sub(r"\s+", " ", " ".join(texts_of(data)))
+
+
+def words_outside(data: bytes, folder: Path, margin: float) -> list[str]:
+    """The words that poppler finds nearer to the edge of their page than the margin, in points."""
+    file = folder / "bounds.pdf"
+    file.write_bytes(data)
+    told = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, check=True)
+    outside, width = [], 0.0
+    a_word = re.compile(r'xMin="([\d.-]+)".*xMax="([\d.-]+)".*>(.*)</word>')
+    for line in told.stdout.decode("utf-8").splitlines():
+        if page := re.search(r'<page width="([\d.]+)"', line):
+            width = float(page[1])
+        for left, right, word in a_word.findall(line):
+            if float(left) < margin - 1 or float(right) > width - margin + 1:
+                outside.append(word)
+    return outside

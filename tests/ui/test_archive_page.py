@@ -30,8 +30,8 @@ from tests.ui.conftest import Press
 from ui.pages.archive import ArchivePage
 from ui.pages.archive.halves import HalfCard
 from ui.pages.archive.included import lines
-from ui.pages.archive.paper import Paper
 from ui.pages.archive.printing import new_printer
+from ui.paper import Paper
 from ui.theme import Scheme
 from ui.window import Window
 
@@ -123,7 +123,7 @@ def test_pages_are_turned_with_page_down(archive: ArchivePage, press: Press) -> 
     assert "side 3 av" in view.accessibleDescription()
     press("PgUp")
     assert view.page == 1
-    assert archive.preview._place.text() == f"Side 2 av {view.count}"
+    assert archive.preview.tools.place.text() == f"Side 2 av {view.count}"
 
 
 def test_the_paper_can_be_made_larger_and_smaller(archive: ArchivePage, press: Press) -> None:
@@ -136,7 +136,7 @@ def test_the_paper_can_be_made_larger_and_smaller(archive: ArchivePage, press: P
     assert view.horizontalScrollBar().maximum() > 0
     press("-", "-")
     assert view.horizontalScrollBar().maximum() == 0
-    archive.preview.larger.click()
+    archive.preview.tools.larger.click()
     assert view.zoom_text == "Hele bredden"
 
 

@@ -418,6 +418,21 @@ def test_every_screen_fits_and_can_be_read(
     dialog.close()
 
 
+def test_the_next_question_is_read_before_its_answers_also_in_large_text(
+    window: Window, town: Office, qtbot: QtBot
+) -> None:
+    window.resize(1366, 697)
+    settings_changed(window, town, qtbot, text_size="200")
+    dialog = open_decision_aid(window, town)
+    for answer in "nnn":
+        dialog.answer(yes=answer == "y")
+        qtbot.wait(120)
+        words_ = dialog.findChildren(QLabel)
+        (question,) = [label for label in words_ if label.text() == str(dialog.path.step.question)]  # type: ignore[union-attr]
+        assert question.visibleRegion().boundingRect() == question.rect()
+    dialog.close()
+
+
 def test_tab_goes_round_and_the_ring_is_in_sight(aid: Opened, press: Press) -> None:
     dialog = aid()
     press("n", "n")

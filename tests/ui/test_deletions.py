@@ -18,6 +18,9 @@ from pytestqt.qtbot import QtBot
 from core.clock import FixedClock
 from core.deletions import Deletion, EvidenceRef, Measure
 from core.errors import Refused
+from core.guideline_reading import part_of
+from core.guideline_rules import Audience
+from core.guidelines import load
 from core.office import Office
 from core.store import Table
 from tests.ui.audit.look import CHECKS
@@ -449,6 +452,21 @@ def test_a_draft_is_thrown_away_with_its_evidence(
 
 
 # Step 2
+
+
+@pytest.mark.requirement("U30")
+def test_step_2_says_that_what_is_removed_may_live_on_as_part_b_says_to_everybody(
+    page: DeletionsPage, qtbot: QtBot
+) -> None:
+    page.new()
+    fill_in(page)
+    paste(page, qtbot)
+    assert page.entry is not None
+    page.entry.form.review()
+    said = [label.text() for label in page.entry.review.findChildren(QLabel)]
+    assert "Det som fjernes fra siden, kan leve videre i kopier og skjermbilder." in said
+    part_b = " ".join(one.text for one in part_of(load("utsira"), Audience.EMPLOYEES))
+    assert "Husk at Internett er permanent" in part_b
 
 
 def test_step_2_repeats_everything_and_leads_back_to_each_field(

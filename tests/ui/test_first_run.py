@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from core import autostart
 from core.language import LANGUAGES, current
 from core.office import Office
 from core.platforms import Platform
@@ -17,6 +19,7 @@ from tests.ui.audit.checks import called, clipping, fit, inside, names, roles, t
 from tests.ui.audit.contrast import contrast
 from ui.dialogs.first_run import STEPS, FirstRun, is_wanted
 from ui.dialogs.first_run_accounts import AccountsStep
+from ui.dialogs.first_run_reminders import RemindersStep
 from ui.dialogs.first_run_steps import LanguageStep, MunicipalityStep, ProfileStep
 from ui.pages import PAGES
 from ui.theme import theme
@@ -69,6 +72,7 @@ def test_a_new_user_gets_to_work_with_the_keyboard_alone(
         write(qtbot, run, name)
         press(qtbot, run, Key.Key_Return)
     go_on(qtbot, run)
+    press(qtbot, run, Key.Key_Return)
     qtbot.waitUntil(lambda: office.settings.flag("first_run_done"))
 
     assert current() == "nn"
@@ -198,8 +202,7 @@ def test_a_pasted_link_tells_the_platform_and_the_name(
 def test_a_name_typed_on_the_platform_is_not_lost(
     qtbot: QtBot, run: FirstRun, office: Office
 ) -> None:
-    for _step in STEPS[:-1]:
-        run.skip()
+    accounts_step(run)
     write(qtbot, run, "T")
     write(qtbot, run, "estvik TV")
     press(qtbot, run, Key.Key_Return)
@@ -234,6 +237,45 @@ def test_the_last_account_can_be_taken_back(qtbot: QtBot, run: FirstRun, office:
     undo = next(b for b in step.findChildren(QWidget) if b.accessibleName() == "Angre")
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert office.accounts.everything() == []
+
+
+def reminders_step(run: FirstRun) -> RemindersStep:
+    for _step in STEPS[:-1]:
+        run.skip()
+    step = run.step
+    assert isinstance(step, RemindersStep)
+    return step
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test touches what this computer starts with."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_it_reminds_and_does_not_start_by_itself_unless_somebody_says_otherwise(
+    run: FirstRun, office: Office
+) -> None:
+    step = reminders_step(run)
+    assert step.remind.control.hasFocus()
+    assert "09.00" in step.remind.control.text()
+    run.go_on()
+    assert office.settings.flag("reminders")
+    assert not office.settings.flag("start_with_computer")
+    assert not autostart.is_on()
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_reminders_are_turned_off_and_the_start_on_with_the_space_bar(
+    qtbot: QtBot, run: FirstRun, office: Office
+) -> None:
+    reminders_step(run)
+    press(qtbot, run, Key.Key_Space, Key.Key_Tab, Key.Key_Space)
+    go_on(qtbot, run)
+    assert not office.settings.flag("reminders")
+    assert office.settings.flag("start_with_computer")
+    assert autostart.is_on()
 
 
 @pytest.mark.parametrize("size", ["100", "150", "200"])

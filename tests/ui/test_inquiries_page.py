@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock, local
+from core.guidelines import PROFILES
 from core.inquiries import Inquiry, InquiryKind, Outcome
 from core.office import Office
 from core.people import Person
@@ -363,6 +364,61 @@ def test_praise_is_thanked_for_with_a_text_to_copy(window: Window, press: Press)
     assert "akk" in form.help.text
     form.help.copy_button.click()
     assert QGuiApplication.clipboard().text() == form.help.text
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_help_has_room_for_what_every_guideline_says(
+    window: Window, town: Office, press: Press, profile: str
+) -> None:
+    town.settings.change({"guideline_profile": profile, "language": "sv"}, label="-")
+    window.look_again()
+    page = open_page(window)
+    press("n")
+    form = form_of(page)
+    for kind in InquiryKind:
+        form.fields.kind.set_value(kind.value)
+        form.fields.kind.edited.emit()
+        QApplication.processEvents()
+        side = form.help.parentWidget()
+        room = side.parentWidget()
+        assert side.width() <= room.width(), f"{profile} {kind}"
+
+
+@pytest.mark.requirement("A23")
+def test_a_promise_has_its_own_text_to_copy_with_the_day_it_is_promised_for(
+    window: Window, town: Office, press: Press
+) -> None:
+    page = open_page(window)
+    press("n")
+    form = form_of(page)
+    form.fields.kind.set_value("negative")
+    answer = form.help.text
+    form.outcome.set_value("promised")
+    form.outcome.edited.emit()
+    promise = "Hei! Det sjekker vi. Du får svar {day}."
+    assert form.help.text == promise.format(day="tirsdag 24. november")
+    until = form.form.field("until").control
+    assert isinstance(until, QLineEdit)
+    until.setText("28.11.2026")
+    assert form.help.text == promise.format(day="mandag 30. november")
+    assert "Vi minner deg på det mandag 30. november." in words_in(form.given)
+    press("Ctrl+Shift+C")
+    assert QGuiApplication.clipboard().text() == form.help.text
+    form.outcome.set_value("open")
+    form.outcome.edited.emit()
+    assert form.help.text == answer
+
+
+def test_a_copied_promise_is_not_taken_for_the_answer(
+    window: Window, town: Office, press: Press
+) -> None:
+    enter(town)
+    page = open_page(window)
+    page.detail.help.later.click()
+    press("Ctrl+Shift+C")
+    assert "Du får svar tirsdag 24. november" in QGuiApplication.clipboard().text()
+    press("a")
+    assert outcome_dialog(page).form.values()["answer"] == ""
 
 
 @pytest.mark.requirement("A28", "U11")

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from core.office import Office
 from tests.ui.conftest import Press
 from ui import keybar
+from ui.key_list import KeyList
 from ui.keybar import caps_of
 from ui.page import Width
-from ui.shortcuts import KeyList
 from ui.translator import Translator
 from ui.widgets.account_row import AccountRow
 from ui.window import Window

@@ -9,7 +9,7 @@ from core.account_words import status_name
 from core.accounts import Account, AccountKind, AccountStatus
 from core.language import N_, _
 from core.platforms import Platform
-from ui.commands import account_course, account_record, application
+from ui.commands import account_course, account_record, application, sheets
 from ui.commands.parser import Commands
 from ui.commands.terminal import Terminal, table
 from ui.commands.values import day_of
@@ -47,7 +47,7 @@ def add(commands: Commands) -> None:
     for name, text in _DAYS:
         new.add_argument(f"--{name}", help=_(text))
     group.add("list", _list, _("Every account, also those that are closed"), json=True)
-    for subject in (account_record, account_course, application):
+    for subject in (account_record, account_course, application, sheets):
         subject.add(group)
 
 

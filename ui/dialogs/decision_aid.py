@@ -186,8 +186,17 @@ class DecisionAid(QDialog):
         self._frame.removeWidget(old)
         old.hide()
         old.deleteLater()
+        # Where the answers stand is known once the words have wrapped: the question is read first.
+        for pause in (0, 40):
+            QTimer.singleShot(pause, self._content, partial(self._from_the_top, self._view))
         self.setAccessibleName(f"{_(TITLE)} {part.spoken}")
         announce(self, part.spoken)
+
+    def _from_the_top(self, view: ScrollColumn) -> None:
+        view.verticalScrollBar().setValue(0)
+        focused = self.focusWidget()
+        if focused is not None and view.isAncestorOf(focused):
+            view.ensureWidgetVisible(focused, px(8), px(8))
 
     def _head(self) -> QVBoxLayout:
         name = Label(_(TITLE), "subtitle", wrap=True)
@@ -203,7 +212,7 @@ class DecisionAid(QDialog):
             held = column((part, 1), gap=0, margins=(0, 0, 12, 0))
         else:
             held = column(part, paths, STRETCH, gap=16, margins=(24, 4, 24, 12))
-        view = ScrollColumn(box(held))
+        self._view = view = ScrollColumn(box(held))
         let_scroll(view, _(TITLE))
         if not self._beside:
             return view

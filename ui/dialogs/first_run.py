@@ -10,6 +10,7 @@ from core.errors import AppError
 from core.language import _
 from core.office import Office
 from ui.dialogs.first_run_accounts import AccountsStep
+from ui.dialogs.first_run_reminders import RemindersStep
 from ui.dialogs.first_run_steps import (
     Answers,
     LanguageStep,
@@ -26,7 +27,13 @@ from ui.widgets.layout import STRETCH, Rule, ScrollColumn, box, column, row
 from ui.widgets.lighthouse import Logo
 from ui.widgets.text import KeyCap, Label
 
-STEPS: tuple[type[Step], ...] = (LanguageStep, MunicipalityStep, ProfileStep, AccountsStep)
+STEPS: tuple[type[Step], ...] = (
+    LanguageStep,
+    MunicipalityStep,
+    ProfileStep,
+    AccountsStep,
+    RemindersStep,
+)
 
 
 def is_wanted(office: Office) -> bool:

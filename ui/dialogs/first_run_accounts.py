@@ -1,4 +1,4 @@
-"""The last page of the first run: the accounts, one platform and one name at a time."""
+"""The accounts in the first run, one platform and one name at a time."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from importlib import import_module
 
 from core.archive_due import waiting
 from core.day_status import DayState
+from core.inquiries_waiting import open_count
 from core.language import N_, _
 from core.office import Office
 from ui.page import Page
@@ -52,7 +53,7 @@ def left_today(office: Office) -> int:
 
 def open_inquiries(office: Office) -> int:
     """How many inquiries somebody waits for an answer to."""
-    return office.inquiries.open_count()
+    return open_count(office.store)
 
 
 def to_archive(office: Office) -> int:

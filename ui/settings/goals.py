@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-
 from core.language import _
-from ui.settings.lines import SettingsCard
+from ui.settings.lines import ListBox, SettingsCard
 from ui.settings.saver import Saver
-from ui.widgets.fields import Field, TextBox
+from ui.widgets.fields import Field
 from ui.widgets.layout import column
 
 
@@ -17,7 +14,7 @@ class GoalsCard(SettingsCard):
 
     def __init__(self, saver: Saver) -> None:
         self._saver = saver
-        self._box = _Lines(lines=5)
+        self._box = ListBox(lines=5)
         self._box.left.connect(self._keep)
         hint = _("One on each line. The plan offers them for every post.")
         super().__init__(
@@ -31,18 +28,8 @@ class GoalsCard(SettingsCard):
 
     def _keep(self) -> None:
         goals = self._saver.office.publishing.goals
-        wanted = [line.strip() for line in self._box.toPlainText().splitlines() if line.strip()]
+        wanted = self._box.lines()
         if wanted != goals.everything():
             label = _("The goals are changed.")
             self._saver.act(lambda: goals.change(wanted, origin=self._saver.origin), label)
         self.refresh()
-
-
-class _Lines(TextBox):
-    """Tells when one leaves it."""
-
-    left = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import time
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 
 from core.dates import clock_time
 from core.language import _
 from ui.settings.saver import Saver
-from ui.widgets.fields import Field, TextLine
+from ui.widgets.fields import Field, TextBox, TextLine
 from ui.widgets.layout import Card, column, row
 from ui.widgets.text import Icon, Label
 
@@ -89,3 +90,16 @@ class Tick(QWidget):
         self.control.clicked.connect(self.toggled)
         note = row(28, (Label(hint, "caption", wrap=True), 1), gap=0)
         self.setLayout(column(self.control, note, gap=2))
+
+
+class ListBox(TextBox):
+    """One thing on each line; tells when one leaves it."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def lines(self) -> list[str]:
+        return [line.strip() for line in self.toPlainText().splitlines() if line.strip()]

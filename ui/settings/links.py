@@ -1,4 +1,4 @@
-"""The two lists of links: pages of self-service for replies, and what is followed elsewhere."""
+"""The lists of links: self-service for replies, what is followed elsewhere, and sources."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ui.widgets.text import ElidedLabel, Label
 
 
 class LinksCard(SettingsCard):
-    """Rows U35 and K24."""
+    """Rows U35, K24, and K1 with A46."""
 
     def __init__(self, saver: Saver) -> None:
         self.self_service = LinkList(
@@ -34,12 +34,20 @@ class LinksCard(SettingsCard):
             _("What you follow"),
             _("Groups, pages and words that you look at in the daily round."),
         )
-        super().__init__(_("Links"), "link", column(self.self_service, Rule(), self.watch, gap=14))
+        self.sources = LinkList(
+            saver,
+            LinkKind.SOURCE,
+            _("Sources and advice"),
+            _("What your guidelines lean on, and good advice to read. Shown with the guidelines."),
+        )
+        lists = column(self.self_service, Rule(), self.watch, Rule(), self.sources, gap=14)
+        super().__init__(_("Links"), "link", lists)
         self.refresh()
 
     def refresh(self) -> None:
         self.self_service.refresh()
         self.watch.refresh()
+        self.sources.refresh()
 
 
 class LinkList(QWidget):
@@ -52,7 +60,7 @@ class LinkList(QWidget):
         self._form = Form(self, saver.office.store)
         self.title, self.url = TextLine(), TextLine()
         name = self._form.add("title", Field(_("Name"), self.title))
-        needed = None if kind is LinkKind.SELF_SERVICE else False
+        needed = False if kind is LinkKind.WATCH else None
         address = self._form.add("url", Field(_("Web address"), self.url, need=needed))
         for line, what in ((self.title, name.label), (self.url, address.label)):
             line.setAccessibleName(f"{heading}: {what}")

@@ -51,9 +51,12 @@ SECTIONS = (
         name="municipality",
         label=N_("The municipality"),
         icon="map-pin",
-        words=N_("name organisation number address contact goals editor country"),
+        words=N_("name organisation number address contact goals target groups editor country"),
         left=("ui.settings.municipality:MunicipalityCard", "ui.settings.goals:GoalsCard"),
-        right=("ui.settings.contacts:ContactsCard",),
+        right=(
+            "ui.settings.contacts:ContactsCard",
+            "ui.settings.target_groups:TargetGroupsCard",
+        ),
     ),
     Section(
         name="people",

@@ -25,7 +25,7 @@ class StartingCard(SettingsCard):
             else _("This computer has no tray, so the program ends with its window."),
         )
         self._tray.control.setEnabled(has_tray)
-        self._start = Tick(_("Start with the computer"), _start_hint(has_tray=has_tray))
+        self._start = Tick(_("Start with the computer"), start_hint(has_tray=has_tray))
         self._start.control.setEnabled(autostart.is_possible())
         self._tray.toggled.connect(self._keep_tray)
         self._start.toggled.connect(self._keep_start)
@@ -58,7 +58,8 @@ class StartingCard(SettingsCard):
         self.refresh()
 
 
-def _start_hint(*, has_tray: bool) -> str:
+def start_hint(*, has_tray: bool) -> str:
+    """What happens when somebody signs in and Fyrvakt starts with the computer."""
     if not autostart.is_possible():
         return _("Fyrvakt does not know how this computer starts programs.")
     if has_tray:

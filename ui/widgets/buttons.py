@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QW
 
 from ui.icons import icon, icon_size
 from ui.theme import px
-from ui.widgets.layout import row
+from ui.widgets.layout import restyle, row
 from ui.widgets.text import tip
 
 _ICON_TONES = {"primary": "on_accent", "ghost": "accent", "danger": "bad", "link": "accent"}
@@ -38,6 +38,12 @@ class Button(QPushButton):
             self.setIconSize(icon_size(18))
         if act is not None:
             self.clicked.connect(lambda: act())
+
+    def weigh(self, kind: str) -> None:
+        """Another weight, as when it becomes what one most likely wants."""
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            restyle(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter presses a focused button, as people expect from every other program.
@@ -122,6 +128,9 @@ class SegmentedTabs(QFrame):
 
     def choose(self, number: int) -> None:
         self._group.button(number).setChecked(True)
+
+    def focus_chosen(self) -> None:
+        self._group.button(self.current).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_texts(self, texts: Sequence[str]) -> None:
         """New words (a count changed); their number stays."""

@@ -60,6 +60,15 @@ class ReasonCard(PaintedRadio):
         self.setSizePolicy(policy)
         tip(self, explanation)
 
+    def explain(self, explanation: str) -> None:
+        """Another explanation, as when a count changed."""
+        if explanation != self._explanation:
+            self._explanation = explanation
+            self.setAccessibleDescription(explanation)
+            tip(self, explanation)
+            self.updateGeometry()
+            self.update()
+
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.theme import px
@@ -35,6 +38,11 @@ class Dialog(QDialog):
         for button in buttons:
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
+
+    def ctrl_enter(self, act: Callable[[], object]) -> None:
+        """Does it on Ctrl+Enter too, also while a text is being written."""
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda: act())
 
     def add_text(self, text: str, role: str = "body") -> Label:
         label = Label(text, role, wrap=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui.theme import px, theme
 from ui.widgets.painting import painting
@@ -48,8 +49,9 @@ class FocusRing(QWidget):
 
     def _watch(self, target: QWidget | None, *, on: bool) -> None:
         # A scroll area moves its content: every ancestor is heard.
+        # A dialog that is taken down tells of its focus when the parts of it are gone already.
         widget = target
-        while widget is not None and widget is not self.window():
+        while widget is not None and isValid(widget) and widget is not self.window():
             if on:
                 widget.installEventFilter(self)
             else:

@@ -18,8 +18,10 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignment
 class SentenceLink(Button):
     """Keeps the role and the keys of a button."""
 
-    def __init__(self, text: str, *, act: Callable[[], object] | None = None) -> None:
-        super().__init__(text, "link", act=act)
+    def __init__(
+        self, text: str, *, name: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__(text, "link", name=name, act=act)
         font = theme().font("body")
         font.setUnderline(True)
         self.setFont(font)

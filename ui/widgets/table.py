@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -38,14 +39,20 @@ Index = QModelIndex | QPersistentModelIndex
 class RecordTable(QTableView, Generic[R]):
     """Shows a RecordModel. `opened` and `chosen` tell that a row was opened or moved to.
 
-    Tab leaves the table; the arrows, Home, End and typed letters move in it.
+    Tab leaves the table; the arrows, Home, End and typed letters move in it. With `many`, several
+    rows can be chosen, and `copied` tells that they are wanted on the clipboard. `sorted_by` tells
+    that the heading of a column was pressed.
     """
 
     chosen = Signal()
     opened = Signal()
+    copied = Signal()
+    sorted_by = Signal(int)
     corner = 10
 
-    def __init__(self, model: RecordModel[R], *, name: str, row_height: float = 60) -> None:
+    def __init__(
+        self, model: RecordModel[R], *, name: str, row_height: float = 60, many: bool = False
+    ) -> None:
         super().__init__()
         self._records = model
         self.setModel(model)
@@ -55,7 +62,9 @@ class RecordTable(QTableView, Generic[R]):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.ExtendedSelection if many else modes.SingleSelection)
+        self._many = many
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -84,8 +93,18 @@ class RecordTable(QTableView, Generic[R]):
         """The chosen record."""
         return self._records.record(self.currentIndex().row())
 
+    @property
+    def selected(self) -> list[R]:
+        """The chosen records from the top; usually one."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        found = (self._records.record(row) for row in rows)
+        return [record for record in found if record is not None]
+
     def choose(self, row: int) -> None:
-        self.setCurrentIndex(self._records.index(row, 0))
+        # Said outright: with Ctrl still down after Ctrl+Enter, Qt would add to what is chosen.
+        flags = QItemSelectionModel.SelectionFlag
+        one = flags.ClearAndSelect | flags.Rows
+        self.selectionModel().setCurrentIndex(self._records.index(row, 0), one)
         self.scrollTo(self.currentIndex())
 
     def focus_rect(self) -> QRect:
@@ -102,7 +121,17 @@ class RecordTable(QTableView, Generic[R]):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit()
             return
+        if self._many and event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+            return
         super().keyPressEvent(event)
+
+    def make_sortable(self) -> None:
+        """The headings can be pressed."""
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setCursor(Qt.CursorShape.PointingHandCursor)
+        header.sectionClicked.connect(self.sorted_by)
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -12,6 +10,13 @@ from core.language import _
 from ui.icons import pixmap
 from ui.theme import ROLES, px, theme
 from ui.widgets.layout import restyle
+
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+
+
+def escaped(text: str) -> str:
+    """What people wrote, for a place that reads markup."""
+    return text.translate(_MARKUP)  # the module html loads a list of every entity there is
 
 
 class Label(QLabel):
@@ -47,8 +52,8 @@ class Label(QLabel):
         self._strong = self._strong if strong is None else strong
         if self._strong:
             self.setTextFormat(Qt.TextFormat.RichText)
-            bold = f"<b>{html.escape(self._strong)}</b>"
-            self.setText(html.escape(text).replace(html.escape(self._strong), bold, 1))
+            bold = f"<b>{escaped(self._strong)}</b>"
+            self.setText(escaped(text).replace(escaped(self._strong), bold, 1))
         else:
             self.setTextFormat(Qt.TextFormat.PlainText)
             self.setText(text)
@@ -171,7 +176,7 @@ class Icon(QLabel):
 
 def tip(widget: QWidget, text: str) -> None:
     """A tooltip that is never read as markup."""
-    widget.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
+    widget.setToolTip(f"<qt>{escaped(text)}</qt>" if text else "")
 
 
 def key_name(key: str) -> str:

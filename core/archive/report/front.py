@@ -35,7 +35,7 @@ def set_front(document: Document, contents: Contents, chapters: Chapters) -> Non
             document.paragraph(_("None are known."))
     with document.section():
         chapters.begin(_("About the report"))
-        document.key_values(list(_facts(contents)))
+        document.key_values(list(_facts(contents)), signed=True)
         document.signature_lines([_("Handed over: date and name"), _("Received: date and name")])
 
 

@@ -1,4 +1,4 @@
-"""Applications, reviews, closings, warnings, delegations, sign-offs and management's decisions.
+"""Applications, reviews, closings, warnings, delegations, sign-offs, decisions and laws.
 
 Changes of the third version. Shipped: never edited again.
 """
@@ -120,6 +120,29 @@ GOVERNING = (
         case_number   TEXT NOT NULL DEFAULT '',
         text          TEXT NOT NULL CHECK (text <> ''),
         registered_at TEXT NOT NULL
+    ) STRICT
+    """,
+    # The municipality's own list of laws; empty until it writes one.
+    """
+    CREATE TABLE laws (
+        id         INTEGER PRIMARY KEY,
+        uuid       TEXT NOT NULL,
+        position   INTEGER NOT NULL,
+        title      TEXT NOT NULL CHECK (title <> ''),
+        about      TEXT NOT NULL DEFAULT '',
+        named      TEXT NOT NULL DEFAULT '',
+        url        TEXT NOT NULL DEFAULT '',
+        checked_on TEXT,
+        checked_by TEXT NOT NULL DEFAULT ''
+    ) STRICT
+    """,
+    # The units whose documentation plan has the paragraph on social media.
+    """
+    CREATE TABLE documented_units (
+        id      INTEGER PRIMARY KEY,
+        uuid    TEXT NOT NULL,
+        unit    TEXT NOT NULL UNIQUE CHECK (unit <> ''),
+        done_on TEXT NOT NULL
     ) STRICT
     """,
 )

@@ -2,91 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from core.account_words import kind_name
-from core.accounts import Account, AccountKind
-from core.attention import Reason, ReasonKind
-from core.clock import local
-from core.dates import clock_time, full_date, short_date
-from core.day_status import CheckEvent, DayStatus
-from core.language import _
-from core.requirement_kinds import Requirement, State
-from core.requirement_words import requirement_said
-from core.store.find import Happening
+from core.accounts import Account
+from core.attention import ReasonKind
+from core.language import _, current
 from ui.page import Width
+from ui.pages.accounts import pane_parts as parts
 from ui.pages.accounts import words
-from ui.pages.accounts.register import Row
+from ui.pages.accounts.facts import access_facts, facts, page_facts, past_facts
+from ui.pages.accounts.governing import application_parts, reason_notice, warning_parts
+from ui.pages.accounts.page_part import PageTexts, Promoted
+from ui.pages.accounts.people_part import Accesses
+from ui.pages.accounts.requirement_rows import Requirements
+from ui.pages.accounts.shown import Shown
 from ui.theme import px
-from ui.widgets.buttons import Button, IconButton
-from ui.widgets.dots import Dots
+from ui.widgets.buttons import Button, IconButton, SegmentedTabs
 from ui.widgets.layout import STRETCH, FootCard, Rule, box, clear, column, row
 from ui.widgets.platform import PlatformTile
-from ui.widgets.states import Notice
-from ui.widgets.text import ElidedLabel, Icon, Label
+from ui.widgets.text import ElidedLabel, Label
 
-Fact = tuple[str, str, str]
-"""What, how it is, and the tone it is written in."""
-
-_LABEL_WIDTH = 112
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """Everything that the pane says of an account; people with their titles."""
-
-    row: Row
-    responsible: str
-    deputy: str
-    hours: str
-    check: CheckEvent | None
-    checked_by: str
-    today: bool
-    days: Sequence[DayStatus]
-    requirements: Mapping[Requirement, State]
-    appointed: Sequence[tuple[str, str]]
-    history: Sequence[Happening]
+OVERVIEW, ACCESS, PAGE, HISTORY = range(4)
+_NAMELESS = "nameless"
 
 
 class Detail(QFrame):
-    """`edited`, `ended`, `reopened` and `visited` tell what was asked for."""
+    """`edited`, `ended`, `reopened` and `visited` tell what was asked for; `ticked` and `looked`
+    name a requirement, `promoted` a place, `gave` and `took` are about an access, `copied` and
+    `spoken` about a text for the page, `asked` brings a Verb."""
 
     edited = Signal()
     ended = Signal()
     reopened = Signal()
     visited = Signal()
+    ticked = Signal(str, bool)
+    looked = Signal(str)
+    promoted = Signal(str, bool)
+    gave = Signal()
+    took = Signal(int)
+    copied = Signal(str)
+    spoken = Signal(str)
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._width = Width.NORMAL
         self._shown: Shown | None = None
+        self.language = current()
+        self._head: QVBoxLayout = column(gap=10)
+        self.tabs = SegmentedTabs(_tab_texts(), name=_("Parts of the account"))
+        self.tabs.chosen.connect(lambda: self.show_account(self._shown))
         self._body: QVBoxLayout = column(gap=8)
         self._edit = Button(_("Change"), "primary", act=self.edited.emit)
         self._end = Button(_("Close account …"), act=self.ended.emit)
         self._reopen = Button(_("Take into use again"), act=self.reopened.emit)
         self._foot = row(self._edit, self._end, self._reopen, STRETCH, gap=8)
-        self._card = FootCard(column((box(self._body), 1), STRETCH, gap=0), self._foot)
+        self._head_box, self._body_box = box(self._head), box(self._body)
+        inner = column((self._body_box, 1), STRETCH, gap=0)
+        self._card = FootCard(inner, self._foot, (18, 6, 18, 14))
+        top = column(self._head_box, row(self.tabs, STRETCH), gap=10, margins=(18, 14, 18, 6))
+        frame = self._card.layout()
+        if isinstance(frame, QVBoxLayout):
+            frame.insertLayout(0, top)  # it stays in sight while the body scrolls
         self.setLayout(column(self._card, gap=0))
         self.show_account(None)
 
+    @property
+    def shown(self) -> Shown | None:
+        return self._shown
+
     def show_account(self, shown: Shown | None) -> None:
-        """Shows this account; None empties the pane."""
+        """Shows this account; None empties the pane. What had the focus has it afterwards."""
+        same = _key(shown) == _key(self._shown)
+        focused, place = self._focused(), self._card.view.verticalScrollBar().value()
         self._shown = shown
+        self.setUpdatesEnabled(False)
+        clear(self._head)
         clear(self._body)
-        closed = shown is not None and shown.row.closed
-        self._edit.setVisible(shown is not None)
-        self._end.setVisible(shown is not None and not closed)
-        self._reopen.setVisible(closed)
+        self._show_foot(shown)
+        self.tabs.setVisible(shown is not None)
         if shown is None:
-            self._body.addWidget(Label(_("Choose an account to see it here."), "body2", wrap=True))
-            return
-        for part in self._parts(shown):
-            self._body.addWidget(part)
+            hint = _("Choose an account to see it here.")
+            self._body.addWidget(Label(hint, "body2", wrap=True))
+        else:
+            self._head.addWidget(self._title(shown.row.account))
+            for part in self._parts(shown):
+                self._body.addWidget(part)
         self._body.addStretch(1)
+        self._order_stops()
+        self._make_room()
+        self.setUpdatesEnabled(True)
+        if same:
+            self._focus_again(focused)
+            # How high everything is, is known first when it has been laid out.
+            QTimer.singleShot(0, self, lambda: self._stand_again(place, focused))
+        else:
+            self._card.view.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        # A long name runs over lines; what stands above a scrolling part is not asked how high.
+        room = self.width() - px(38)
+        wraps = self._head.hasHeightForWidth() and room > 0
+        self._head_box.setMinimumHeight(self._head.heightForWidth(room) if wraps else 0)
 
     def arrange(self, width: Width) -> None:
         self._width = width
@@ -94,22 +119,105 @@ class Detail(QFrame):
         self._card.view.unroll(on=width is Width.NARROW)
         self.show_account(self._shown)
 
+    def _show_foot(self, shown: Shown | None) -> None:
+        closed = shown is not None and shown.row.closed
+        self._edit.setVisible(shown is not None)
+        self._end.setVisible(shown is not None and shown.row.in_use)
+        self._reopen.setVisible(closed and shown is not None and shown.row.refused is None)
+
+    def _order_stops(self) -> None:
+        # What is made anew came last in the way of Tab, after the buttons below it.
+        parts = (self._head_box, self.tabs, self._body_box)
+        within = [one for part in parts for one in part.findChildren(QWidget)]
+        taken = [
+            one
+            for one in (*within, self._edit, self._end, self._reopen)
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is self.window()
+        ]
+        for one, other in pairwise(taken):
+            QWidget.setTabOrder(one, other)
+
+    def _focused(self) -> str:
+        """The name of the part that has the focus, if it is made anew with the rest."""
+        for place in (self._head_box, self._body_box):
+            found = place.focusWidget()
+            if found is not None and found.hasFocus():
+                return found.objectName() or _NAMELESS
+        return ""
+
+    def _focus_again(self, name: str) -> None:
+        found = self.findChild(QWidget, name) if name else None
+        if found is not None:
+            found.setFocus()
+        elif name:
+            self.tabs.focus_chosen()
+
+    def _stand_again(self, place: int, name: str) -> None:
+        self._card.view.verticalScrollBar().setValue(place)
+        found = self.findChild(QWidget, name) if name else None
+        if found is not None:
+            self._card.view.ensureWidgetVisible(found, px(8), px(8))
+
+    # The parts
+
     def _parts(self, shown: Shown) -> list[QWidget]:
-        account = shown.row.account
-        parts: list[QWidget] = [self._head(account)]
+        return {
+            OVERVIEW: self._overview,
+            ACCESS: self._access,
+            PAGE: self._page,
+            HISTORY: self._history,
+        }[self.tabs.current](shown)
+
+    def _overview(self, shown: Shown) -> list[QWidget]:
         # What is unmet stands in the list of requirements, with a triangle.
         reasons = [one for one in shown.row.reasons if one.kind is not ReasonKind.UNMET]
-        parts += [_notice(reason, shown.row.responsible) for reason in reasons]
-        parts += [_fact(fact) for fact in facts(shown)]
-        if shown.appointed:
-            parts += [Rule(), _appointed(shown.appointed)]
+        ask = self.asked.emit
+        found = [reason_notice(reason, shown.row.responsible, ask) for reason in reasons]
+        found += application_parts(shown.standing, ask)
+        found += [parts.fact(line) for line in facts(shown)]
         if not shown.row.closed:
-            parts += [Rule(), _days(shown.days), Rule(), _requirements(shown.requirements)]
+            if not shown.row.account.storage_only:
+                found += [Rule(), parts.workdays(shown.days)]
+            found += [Rule(), self._requirements(shown)]
+            found += warning_parts(shown.standing, shown.row.reasons, ask)
         if self._width is Width.WIDE and shown.history:
-            parts += [Rule(), _history(shown.history)]
-        return parts
+            found += [Rule(), parts.happened(shown.history)]
+        return found
 
-    def _head(self, account: Account) -> QWidget:
+    def _requirements(self, shown: Shown) -> QWidget:
+        made = Requirements(shown)
+        made.ticked.connect(self.ticked)
+        made.opened.connect(self.looked)
+        return made
+
+    def _access(self, shown: Shown) -> list[QWidget]:
+        found = [parts.fact(line) for line in access_facts(shown.row.account)]
+        accesses = Accesses(shown.accesses, closed=shown.row.closed)
+        accesses.given.connect(self.gave)
+        accesses.ended.connect(self.took)
+        found += [Rule(), accesses]
+        if shown.appointed:
+            found += [Rule(), parts.appointed(shown.appointed)]
+        return found
+
+    def _page(self, shown: Shown) -> list[QWidget]:
+        texts = PageTexts(shown.texts, self.language)
+        texts.copied.connect(self.copied)
+        texts.spoken.connect(self.spoken)
+        promoted = Promoted(shown.places)
+        promoted.ticked.connect(self.promoted)
+        found = [parts.fact(line) for line in page_facts(shown.row.account)]
+        return [*found, Rule(), texts, Rule(), promoted]
+
+    def _history(self, shown: Shown) -> list[QWidget]:
+        found = [parts.fact(line) for line in past_facts(shown.row.account)]
+        if shown.row.account.history:
+            found += [parts.story(shown.row.account.history), Rule()]
+        if shown.events:
+            found += [parts.decided(shown.events), Rule()]
+        return [*found, parts.happened(shown.history)]
+
+    def _title(self, account: Account) -> QWidget:
         names = column(
             Label(account.name, "subtitle", wrap=True),
             ElidedLabel(words.platform(account.platform), "body2"),
@@ -118,166 +226,13 @@ class Detail(QFrame):
         visit = None
         if account.url:
             visit = IconButton("external-link", _("Open in the browser"), act=self.visited.emit)
-        return box(row(PlatformTile(account.platform, account.id, 48), (names, 1), visit, gap=12))
+        tile = PlatformTile(account.platform, account.id, 48)
+        return box(row(tile, (names, 1), visit, gap=12))
 
 
-def facts(shown: Shown) -> list[Fact]:
-    """The lines of the pane; what is empty is left out, but for what must not be empty."""
-    account = shown.row.account
-    optional = [
-        (_("Unit"), account.unit),
-        (_("Goal"), account.goal),
-        (_("Target group"), account.target_group),
-        (_("Link"), account.url),
-    ]
-    lines: list[Fact] = [_must(_("Purpose"), account.purpose, _("Not written down"))]
-    lines += [(label, text, "") for label, text in optional if text]
-    lines += [
-        _must(_("Responsible"), shown.responsible, _("Not appointed")),
-        _must(_("Deputy"), shown.deputy, _("Not appointed")),
-    ]
-    if shown.row.closed:
-        lines = [line for line in lines if not line[2]]
-    lines += [(label, text, "") for label, text in _upkeep(shown) if text]
-    return lines
+def _tab_texts() -> list[str]:
+    return [_("Overview"), _("Access"), _("Its page"), _("History")]
 
 
-def _must(label: str, text: str, lacking: str) -> Fact:
-    return (label, text, "") if text.strip() else (label, lacking, "warn")
-
-
-def _upkeep(shown: Shown) -> list[tuple[str, str]]:
-    account = shown.row.account
-    kind = "" if account.kind is AccountKind.MAIN else kind_name(account.kind)
-    comments = "" if account.comments_open else _("Closed")
-    pace = words.per_week(account.posts_per_week) if account.posts_per_week else ""
-    return [
-        (_("Kind"), kind),
-        (_("Administrators"), account.administrators),
-        (_("Approved"), _approved(account)),
-        (_("Case number"), account.case_number),
-        (_("Opened"), short_date(account.opened_on) if account.opened_on else ""),
-        (_("Last day"), short_date(account.limited_until) if account.limited_until else ""),
-        (_("Ended"), _closed(account)),
-        (_("Opening hours"), "" if shown.row.closed else shown.hours),
-        (_("Answers within"), "" if shown.row.closed else words.workdays(account.reply_days)),
-        (_("Comments"), comments),
-        (_("Publishes"), pace),
-        (_("Access"), _access(account)),
-        (_("Last checked"), _last_check(shown)),
-        (_("Note"), account.note),
-    ]
-
-
-def _approved(account: Account) -> str:
-    day = short_date(account.approved_on) if account.approved_on else ""
-    if day and account.approved_by:
-        return _("{date} by {name}").format(date=day, name=account.approved_by)
-    return day or account.approved_by
-
-
-def _closed(account: Account) -> str:
-    if account.closed_on is None:
-        return ""
-    when = _("{date} by {name}").format(date=short_date(account.closed_on), name=account.closed_by)
-    return f"{when}. {account.closed_reason}"
-
-
-def _access(account: Account) -> str:
-    steps = _("two-step login") if account.two_step_login else _("no two-step login")
-    return f"{account.access_kept}, {steps}" if account.access_kept else ""
-
-
-def _last_check(shown: Shown) -> str:
-    if shown.check is None:
-        return _("Never")
-    at = clock_time(shown.check.at)
-    if shown.today:
-        when = _("Today at {time}").format(time=at)
-    else:
-        day = short_date(local(shown.check.at).date())
-        when = _("{date} at {time}").format(date=day, time=at)
-    if not shown.checked_by:
-        return when
-    return _("{when} by {name}").format(when=when, name=shown.checked_by)
-
-
-def _notice(reason: Reason, responsible: str) -> QWidget:
-    return Notice(*words.explain(reason, responsible), "warn")
-
-
-def _fact(fact: Fact) -> QWidget:
-    label, text, tone = fact
-    name = Label(label, "caption", wrap=True)
-    name.setFixedWidth(px(_LABEL_WIDTH))
-    name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    name.setContentsMargins(0, px(2), 0, 0)
-    value = Label(text, "body", tone, wrap=True)
-    value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    value.setAccessibleName(f"{label}: {text}")
-    return box(row(name, (value, 1), gap=10))
-
-
-def _appointed(people: Sequence[tuple[str, str]]) -> QWidget:
-    lines = [
-        column(Label(name, wrap=True), Label(period, "caption", wrap=True), gap=0)
-        for name, period in people
-    ]
-    return box(column(Label(_("Appointed"), "strong"), *lines, gap=5))
-
-
-def _days(days: Sequence[DayStatus]) -> QWidget:
-    found, said = words.dots(days)
-    return box(row((Label(_("Last ten workdays"), "strong", wrap=True), 1), Dots(found, said)))
-
-
-def _requirements(asked: Mapping[Requirement, State]) -> QWidget:
-    met = sum(state.settled for state in asked.values())
-    count = _("{met} of {count}").format(met=met, count=len(asked))
-    head = row((Label(_("Asked for by the guidelines"), "strong", wrap=True), 1), Label(count))
-    lines = [
-        row(
-            column(Icon(*_mark(state.settled), 18, filled=True), STRETCH, gap=0),
-            (Label(_state(kind, state), wrap=True), 1),
-            gap=10,
-        )
-        for kind, state in asked.items()
-    ]
-    return box(column(head, *lines, gap=7))
-
-
-def _state(kind: Requirement, state: State) -> str:
-    said = requirement_said(kind, state.met)
-    if state.exception:
-        return _("{what}. Set aside: {reason}").format(what=said, reason=state.exception)
-    if state.checked_on is None:
-        return said
-    return _("{what} ({date})").format(what=said, date=short_date(state.checked_on))
-
-
-def _mark(met: bool) -> tuple[str, str]:
-    return ("circle-check", "ok") if met else ("alert-triangle", "warn")
-
-
-def _history(history: Sequence[Happening]) -> QWidget:
-    lines = [
-        row(
-            column(Icon("clock", "text3", 18), STRETCH, gap=0),
-            (
-                column(
-                    Label(one.what, wrap=True),
-                    Label(_when(one), "caption"),
-                    gap=1,
-                ),
-                1,
-            ),
-            gap=10,
-        )
-        for one in history
-    ]
-    return box(column(Label(_("History"), "strong"), *lines, gap=8))
-
-
-def _when(one: Happening) -> str:
-    day = full_date(local(one.at).date())
-    return _("{when} by {name}").format(when=day, name=one.who) if one.who else day
+def _key(shown: Shown | None) -> int:
+    return int(shown.row.account.id) if shown else 0

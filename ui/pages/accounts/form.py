@@ -1,41 +1,26 @@
-"""The form for a new account, or for changing one: the core fields in calm groups."""
+"""The form for a new account, or for changing one: three pages, saved as one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from core.account_words import kind_name
-from core.accounts import Account, AccountId, AccountKind
+from core.accounts import Account, AccountId
 from core.language import _
 from core.office import Office
 from core.platforms import Platform, handle_of, platform_of
-from core.requirement_words import requirement_said
-from ui.forms import Check
 from ui.page import Width
 from ui.pages.accounts import form_values as read
 from ui.pages.accounts import page_ticks, words
+from ui.pages.accounts.form_fields import Fields
 from ui.rules import ACCOUNT_RULES, show_rules
-from ui.widgets.buttons import Button
-from ui.widgets.fields import Choice, DateLine, Field, TextBox, TextLine, side_by_side
+from ui.widgets.buttons import Button, SegmentedTabs
+from ui.widgets.fields import Choice
 from ui.widgets.form_scroll import FormScroll
-from ui.widgets.layout import (
-    STRETCH,
-    Card,
-    Rule,
-    box,
-    clear,
-    column,
-    row,
-    set_margins,
-)
-from ui.widgets.text import Label
-
-_MOST_REPLY_DAYS, _MOST_PER_WEEK = 10, 14
+from ui.widgets.layout import STRETCH, Rule, box, clear, column, row, set_margins
 
 
 class AccountForm(QWidget):
@@ -55,20 +40,17 @@ class AccountForm(QWidget):
         draft = f"account:{account.id}" if account else "account:new"
         self.form = read.RegisterForm(self, office.store, draft)
         self.saved_id = AccountId(0)
-        self._groups = self._make_groups()
+        self._asked = page_ticks.asked(office, self._before)
+        self.fields = Fields(self.form, office, self._before, self._asked)
+        self._pages = self.fields.pages()
         show_rules(self.form.field, office, ACCOUNT_RULES)
-        self._columns = row(gap=16)
-        self._content = column(self._columns, self.form.summary, gap=14)
-        self._scroll = FormScroll(box(self._content), self.form.summary)
-        self._save = Button(_("Save"), "primary", act=self.save)
-        self._cancel = Button(_("Cancel"), act=self.cancel)
-        self._foot = row(self._save, self._cancel, STRETCH, gap=8)
-        frame = column((self._scroll, 1), Rule(), self._foot, gap=0)
-        self.setLayout(frame)
+        self._lay_out()
+        self._listen()
         self.form.fill(self._values())
         self._start = self.form.values()
         self.had_draft = self.form.restore_draft()
         self.arrange(Width.NORMAL)
+        self.tabs.choose(0)
 
     @property
     def account_id(self) -> AccountId | None:
@@ -79,32 +61,25 @@ class AccountForm(QWidget):
         return self._account.name if self._account else _("New account")
 
     def take_focus(self) -> None:
-        self.form.field("name" if self._account else "url").control.setFocus()
+        self.form.go_to("name" if self._account else "url")
 
     def arrange(self, width: Width) -> None:
         """The groups in two columns, in one where it is narrow."""
-        if self._columns.count():
-            for group in self._groups:
+        for groups, columns in zip(self._pages, self._columns, strict=True):
+            for group in groups:
                 group.setParent(None)
-            clear(self._columns)
-        half = len(self._groups) if width is Width.NARROW else 3
-        parts = [self._groups[:half], self._groups[half:]]
-        for groups in parts:
-            if groups:
-                self._columns.addLayout(column(*groups, STRETCH, gap=14), 1)
-        for group in self._groups:
-            group.show()
+            clear(columns)
+            half = len(groups) if width is Width.NARROW else 1
+            for part in (groups[:half], groups[half:]):
+                if part:
+                    columns.addLayout(column(*part, STRETCH, gap=14), 1)
+            for group in groups:
+                group.show()
         side = {Width.NARROW: 14, Width.NORMAL: 28, Width.WIDE: 40}[width]
         self._order_stops()
-        set_margins(self._content, (side, 4, side, 14))
+        set_margins(self._top, (side, 2, side, 8))
+        set_margins(self._content, (side, 2, side, 14))
         set_margins(self._foot, (side, 10, side, 10))
-
-    def _order_stops(self) -> None:
-        # Groups that were moved came last in the way of Tab, after the buttons.
-        stops = [self.form.field(name).control for name in self.form.values()]
-        stops += [self.form.summary, self._save, self._cancel]
-        for one, other in pairwise(stops):
-            QWidget.setTabOrder(one, other)
 
     def save(self) -> None:
         """Saves, or says what must be mended."""
@@ -122,139 +97,52 @@ class AccountForm(QWidget):
             self.form.keep_draft()
         self.left.emit()
 
-    # The groups
+    def turn(self, by: int) -> None:
+        """To the next (1) or previous (-1) page, round the end."""
+        self.tabs.step(by)
 
-    def _make_groups(self) -> list[QWidget]:
-        return [
-            self._group(_("The account"), self._identity()),
-            self._group(_("Why you are there"), self._reasons()),
-            self._group(_("Who looks after it"), self._people()),
-            self._group(_("Approval and time"), self._approval()),
-            self._group(_("Day by day"), self._routine()),
-            self._group(_("Access"), self._access()),
-            self._group(_("On the page itself"), self._page()),
-            self._group(_("Other things"), [self._text("note", _("Note"), lines=3)]),
-        ]
+    # The pages
 
-    def _group(self, heading: str, pieces: Sequence[Any]) -> QWidget:
-        title = Label(heading, "subtitle")
-        return Card(column(title, *pieces, gap=14), padding=(18, 14, 18, 16))
+    def _lay_out(self) -> None:
+        names = [_("Account and purpose"), _("People and approval"), _("Page and access")]
+        self.tabs = SegmentedTabs(names, name=_("Parts of the account"))
+        self._columns = [row(gap=16) for _page in self._pages]
+        self._boxes = [box(columns) for columns in self._columns]
+        self._content = column(*self._boxes, self.form.summary, STRETCH, gap=14)
+        self._scroll = FormScroll(box(self._content), self.form.summary)
+        self._save = Button(_("Save"), "primary", act=self.save)
+        self._cancel = Button(_("Cancel"), act=self.cancel)
+        self._top = row(self.tabs, STRETCH)
+        self._foot = row(self._save, self._cancel, STRETCH, gap=8)
+        self.setLayout(column(self._top, (self._scroll, 1), Rule(), self._foot, gap=0))
+        self._show_page(0)
 
-    def _identity(self) -> list[Any]:
-        url = TextLine()
-        url.editingFinished.connect(self._recognise)
-        link = self._add(
-            "url",
-            _("Link to the account"),
-            url,
-            read.web_address,
-            hint=_("Paste it from the browser. The platform and the name follow from it."),
-        )
-        platforms = [(found.value, words.platform(found)) for found in Platform]
-        kinds = [(kind.value, kind_name(kind)) for kind in AccountKind]
-        name = self._add("name", _("Name"), TextLine(), read.named, need=True)
-        platform = self._add("platform", _("Platform"), Choice(platforms), need=True)
-        kind = self._add("kind", _("Kind"), Choice(kinds))
-        unit = self._line("unit", _("Unit, service area or project"))
-        return [link, row((name, 1), (platform, 1), gap=12), kind, unit]
+    def _listen(self) -> None:
+        self.tabs.chosen.connect(self._show_page)
+        self.form.wanted.connect(self._show_field)
+        url = self.form.field("url").control
+        if isinstance(url, QLineEdit):
+            url.editingFinished.connect(self._recognise)
 
-    def _reasons(self) -> list[Any]:
-        return [
-            self._text("purpose", _("Purpose"), hint=_("What is the account there for?")),
-            self._line("goal", _("Goal"), hint=_("What do you want to reach?")),
-            self._line("target_group", _("Target group"), hint=_("Whom do you want to reach?")),
-        ]
+    def _show_page(self, number: int) -> None:
+        for place, page in enumerate(self._boxes):
+            page.setVisible(place == number)
+        self._scroll.verticalScrollBar().setValue(0)
 
-    def _people(self) -> list[Any]:
-        return [
-            self._person("responsible", _("Responsible")),
-            self._person("deputy", _("Deputy")),
-            self._line("administrators", _("Administrators"), hint=_("Names, with commas between")),
-            row(
-                (self._day("appointed_from", _("New appointments from")), 1),
-                (self._line("mandate_by", _("Assignment from")), 1),
-                gap=12,
-            ),
-        ]
+    def _show_field(self, name: str) -> None:
+        """The page where a field stands, as when it must be mended."""
+        field = self.form.field(name)
+        for number, groups in enumerate(self._pages):
+            if any(group.isAncestorOf(field) for group in groups):
+                self.tabs.choose(number)
 
-    def _approval(self) -> list[Any]:
-        return [
-            self._line("approved_by", _("Approved by")),
-            row(
-                (self._day("approved_on", _("Approved on")), 1),
-                (self._line("case_number", _("Case number")), 1),
-                gap=12,
-            ),
-            row(
-                (self._day("opened_on", _("Opened")), 1),
-                (self._day("limited_until", _("Last day, if time-limited")), 1),
-                gap=12,
-            ),
-        ]
-
-    def _routine(self) -> list[Any]:
-        before = self._before
-        reply = read.numbers(_MOST_REPLY_DAYS, before.reply_days, words.workdays)
-        pace = read.numbers(_MOST_PER_WEEK, before.posts_per_week, words.per_week)
-        return [
-            self._tick("checked_daily", _("Is checked every workday")),
-            self._tick("comments_open", _("Comments are open")),
-            side_by_side(
-                self._add("reply_days", _("Answers within"), Choice(reply)),
-                self._add("posts_per_week", _("Publishes"), Choice(pace)),
-            ),
-        ]
-
-    def _access(self) -> list[Any]:
-        hint = _("Name the place, such as the password safe. Never write the password itself.")
-        return [
-            self._line("access_kept", _("Where access is kept"), hint=hint),
-            self._tick("two_step_login", _("Two-step login is on")),
-        ]
-
-    def _page(self) -> list[Any]:
-        self._asked = page_ticks.asked(self._office, self._before)
-        return [
-            self._tick(page_ticks.field(kind), requirement_said(kind, True)) for kind in self._asked
-        ]
-
-    # The fields
-
-    def _add(
-        self,
-        name: str,
-        label: str,
-        control: QWidget,
-        check: Check | None = None,
-        *,
-        hint: str = "",
-        need: bool | None = None,
-    ) -> Field:
-        if isinstance(control, (QLineEdit, QPlainTextEdit)):
-            check = read.without_password(name, check)
-        return self.form.add(name, Field(label, control, hint=hint, need=need), check)
-
-    def _line(self, name: str, label: str, *, hint: str = "") -> Field:
-        return self._add(name, label, TextLine(), hint=hint)
-
-    def _text(self, name: str, label: str, *, hint: str = "", lines: int = 2) -> Field:
-        text = TextBox(lines=lines)
-        text.setMaximumHeight(text.minimumHeight())
-        return self._add(name, label, text, hint=hint)
-
-    def _day(self, name: str, label: str) -> Field:
-        check = read.dated(name, near=self._office.today())
-        return self._add(name, label, DateLine(), check)
-
-    def _tick(self, name: str, label: str) -> Field:
-        return self.form.add(name, Field(label, QCheckBox()))
-
-    def _person(self, name: str, label: str) -> Field:
-        line = TextLine()
-        names = QCompleter([person.name for person in self._office.people.everyone()], line)
-        names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        line.setCompleter(names)
-        return self._add(name, label, line)
+    def _order_stops(self) -> None:
+        # Groups that were moved came last in the way of Tab, after the buttons.
+        stops: list[QWidget] = list(self.tabs.findChildren(Button))
+        stops += [self.form.field(name).control for name in self.form.values()]
+        stops += [self.form.summary, self._save, self._cancel]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     # Reading and saving
 

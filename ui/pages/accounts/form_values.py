@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from core.accounts import Account, AccountKind
+from PySide6.QtCore import Signal
+
+from core.accounts import Account, AccountId, AccountKind, Ambition
 from core.appointment_records import Mandate
 from core.dates import parse_date, short_date
 from core.errors import InvalidRecord
@@ -17,7 +19,7 @@ from core.secrets_check import looks_like_password
 from ui.forms import Check, Form
 from ui.wording import say_field
 
-DAYS = ("approved_on", "opened_on", "limited_until")
+DAYS = ("approved_on", "opened_on", "limited_until", "risk_on")
 TEXTS = (
     "name",
     "url",
@@ -29,18 +31,36 @@ TEXTS = (
     "approved_by",
     "case_number",
     "access_kept",
+    "hashtags",
+    "themes",
+    "manager",
+    "editor",
+    "hours_per_week",
+    "risk_reference",
+    "recovery_address",
+    "history",
     "note",
 )
 TICKS = (
     "checked_daily",
     "comments_open",
     "two_step_login",
+    "storage_only",
 )
 NUMBERS = ("reply_days", "posts_per_week")
 
 
 class RegisterForm(Form):
-    """A form whose draft never holds what looks like a password."""
+    """A form whose draft never holds what looks like a password.
+
+    `wanted` names a field before it gets the focus: it may stand on another page.
+    """
+
+    wanted = Signal(str)
+
+    def go_to(self, name: str) -> None:
+        self.wanted.emit(name)
+        super().go_to(name)
 
     def draft_values(self) -> dict[str, Any]:
         values = super().draft_values()
@@ -58,6 +78,7 @@ def typed(account: Account, *, responsible: str, deputy: str) -> dict[str, Any]:
     """The account as the form's fields hold it."""
     values = {name: getattr(account, name) for name in (*TEXTS, *TICKS, *NUMBERS)}
     values |= {"platform": account.platform.value, "kind": account.kind.value}
+    values |= {"ambition": account.ambition.value, "parent_id": int(account.parent_id or 0)}
     values |= {"responsible": responsible, "deputy": deputy}
     values |= {"appointed_from": "", "mandate_by": ""}
     for name in DAYS:
@@ -72,6 +93,8 @@ def changed(account: Account, values: Mapping[str, Any], *, near: date) -> Accou
     new |= {name: str(values[name]).strip() for name in TEXTS}
     new |= {name: values[name] for name in (*TICKS, *NUMBERS)}
     new |= {"platform": Platform(values["platform"]), "kind": AccountKind(values["kind"])}
+    new["ambition"] = Ambition(values["ambition"] or "")
+    new["parent_id"] = AccountId(values["parent_id"]) if values["parent_id"] else None
     return replace(account, **new)
 
 
@@ -112,7 +135,7 @@ def web_address(text: Any) -> str:
     return ""
 
 
-def without_password(name: str, check: Check | None) -> Check:
+def without_password(name: str, check: Check | None = None) -> Check:
     """The check, and before it that no password was typed."""
 
     def both(value: Any) -> str:

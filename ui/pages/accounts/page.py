@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -13,29 +12,40 @@ from core.accounts import Account, AccountId
 from core.errors import AppError
 from core.language import _
 from core.office import Office
+from core.sheets.kinds import SheetKind
 from core.store import Table
-from ui.jobs import Job
 from ui.page import Command, KeyHint, Page, Shell, Width
-from ui.pages.accounts import reading
-from ui.pages.accounts.closing import CloseDialog
+from ui.pages.accounts import offers, reading
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
+from ui.pages.accounts.pane_verbs import PaneVerbs
 from ui.pages.accounts.register import Register
+from ui.pages.accounts.table_verbs import TableVerbs
 from ui.theme import px
 from ui.widgets.buttons import Button
-from ui.widgets.layout import Columns, column
+from ui.widgets.columns import Columns
+from ui.widgets.layout import column
 
 _LEAST_HEIGHT, _NO_LIMIT = 220, 16777215
 
 
-class AccountsPage(Page):
-    """Which accounts the municipality has, why, and who looks after them."""
+class RegisterPage(Page):
+    """Which accounts the municipality has, why, and who looks after them; see `governed`."""
 
     name = "accounts"
     watches = frozenset(
         {
             Table.ACCOUNTS,
             Table.PEOPLE,
+            Table.REQUIREMENT_CHECKS,
+            Table.OVERRIDES,
+            Table.APPOINTMENTS,
+            Table.ACCESSES,
+            Table.PROMOTIONS,
+            Table.APPLICATIONS,
+            Table.REVIEWS,
+            Table.WARNINGS,
+            Table.CLOSINGS,
             Table.CHECK_EVENTS,
             Table.ABSENCES,
             Table.CLOSED_DAYS,
@@ -43,11 +53,6 @@ class AccountsPage(Page):
             Table.EXPORTS,
             Table.PLAN_ENTRIES,
             Table.SETTINGS,
-            Table.REQUIREMENT_CHECKS,
-            Table.OVERRIDES,
-            Table.APPLICATIONS,
-            Table.REVIEWS,
-            Table.WARNINGS,
         }
     )
 
@@ -57,15 +62,18 @@ class AccountsPage(Page):
         self.register = Register(self.new_account)
         self.register.chosen.connect(self._show_detail)
         self.register.opened.connect(self.change_account)
+        self.register.filters.turned.connect(self._fit_register)
+        self.table_verbs = TableVerbs(self, shell, office, self.register)
         self.detail = Detail()
         self.detail.edited.connect(self.change_account)
         self.detail.ended.connect(self.close_account)
         self.detail.reopened.connect(self.reopen_account)
         self.detail.visited.connect(self.visit)
+        self.verbs = PaneVerbs(self, shell, office, self.detail, again=self._show_detail)
         self._columns = Columns(
             self.register,
             self.detail,
-            side_width=372,
+            side_width=384,
             wide_side_width=460,
             main_scrolls=False,
             side_scrolls=False,
@@ -76,22 +84,7 @@ class AccountsPage(Page):
 
     @classmethod
     def commands(cls) -> list[Command]:
-        return [
-            Command(
-                text=_("New account"),
-                hint={"new": True},
-                words=_("register add account platform"),
-                icon="plus",
-                keys="N",
-            ),
-            Command(
-                text=_("Print the account list"),
-                hint={"print": True},
-                words=_("paper list register print"),
-                icon="printer",
-                keys="Ctrl+P",
-            ),
-        ]
+        return offers.commands()
 
     # What the window asks
 
@@ -108,13 +101,15 @@ class AccountsPage(Page):
             return []
         return [
             Button(_("New account"), "primary", icon_name="plus", act=self.new_account),
-            Button(_("Print"), icon_name="printer", act=self.print_list),
+            Button(_("Print and export …"), icon_name="printer", act=self.print_sheets),
         ]
 
     def keys(self) -> list[KeyHint]:
         if self._form:
             return [
                 KeyHint(keys="Ctrl+Return", text=_("Save"), act=self._form.save),
+                KeyHint(keys="Ctrl+PgDown", text=_("Next part"), act=lambda: self._turn_form(1)),
+                KeyHint(keys="Ctrl+PgUp", text=_("Part before"), act=lambda: self._turn_form(-1)),
                 KeyHint(keys="Esc", text=_("Back to the list, and keep the draft")),
             ]
         return [
@@ -122,13 +117,17 @@ class AccountsPage(Page):
             KeyHint(keys="Up Down", text=_("Choose account")),
             KeyHint(keys="Return", text=_("Change")),
             KeyHint(keys="O", text=_("Open in the browser"), act=self.visit),
-            KeyHint(keys="Ctrl+P", text=_("Print"), act=self.print_list),
+            KeyHint(keys="F", text=_("Filter and columns"), act=self.register.filters.turn),
+            KeyHint(keys="S", text=_("Sort"), act=self.register.ask_order),
+            KeyHint(keys="Ctrl+P", text=_("Print and export"), act=self.print_sheets),
+            KeyHint(keys="Ctrl+C", text=_("Copy the chosen rows")),
         ]
 
     def regions(self) -> list[QWidget]:
         return [self._form] if self._form else [self.register, self.detail]
 
     def refresh(self) -> None:
+        self.table_verbs.show_columns()
         self.register.show_rows(reading.rows(self.office))
 
     def take_focus(self) -> None:
@@ -139,7 +138,8 @@ class AccountsPage(Page):
             self.register.take_focus()
 
     def arrive(self, **hint: Any) -> None:
-        """`account` brings one into view, `new` opens the form, `print` prints the list."""
+        """`account` brings one into view, `new` opens the form, `print` offers a sheet to print,
+        `timeline` and `columns` open their dialogs."""
         if hint.get("new"):
             self.new_account()
             return
@@ -150,7 +150,8 @@ class AccountsPage(Page):
             self.register.choose(hint["account"])
         self.take_focus()
         if hint.get("print"):
-            self.print_list()
+            self.print_sheets(SheetKind(hint["print"]))
+        self.table_verbs.arrive(hint)
 
     def arrange(self, width: Width) -> None:
         self._columns.arrange(width)
@@ -166,9 +167,9 @@ class AccountsPage(Page):
 
     def _fit_register(self) -> None:
         # Above the pane it is never higher than the page, so that the chosen row is in sight.
-        narrow = self.width_now is Width.NARROW
+        narrow, least = self.width_now is Width.NARROW, self.register.minimumSizeHint().height()
         self.register.setMaximumHeight(
-            max(self.height() - px(20), px(_LEAST_HEIGHT)) if narrow else _NO_LIMIT
+            max(self.height() - px(20), px(_LEAST_HEIGHT), least) if narrow else _NO_LIMIT
         )
 
     def go_back(self) -> bool:
@@ -188,20 +189,15 @@ class AccountsPage(Page):
             self._open_form(row.account)
 
     def close_account(self) -> None:
-        row = self.register.row
-        if row is None or row.closed:
-            return
-        dialog = CloseDialog(self, self.office, row.account)
-        label = _("{name} is closed").format(name=row.account.name)
-        dialog.closed.connect(lambda: self.shell.say(label, undoable=True))
-        dialog.open()
+        """Asks what remains, who decides and why."""
+        raise NotImplementedError
 
     def reopen_account(self) -> None:
         row = self.register.row
         if row is None or not row.closed:
             return
         try:
-            self.office.accounts.reopen(row.account.id, origin=self)
+            self.office.closings.reopen(row.account.id, origin=self)
         except AppError as error:
             self.shell.fail(error)
             return
@@ -218,20 +214,11 @@ class AccountsPage(Page):
             return
         QDesktopServices.openUrl(QUrl(row.account.url))
 
-    def print_list(self) -> None:
-        """The plain list of all accounts; it is written off the main thread."""
-        rows = [(row.account, row.responsible, row.deputy) for row in self.register.rows]
-        office = self.office
-        job = Job(partial(reading.written, rows, office.municipality(), office.today()), self)
-        job.done.connect(self._print)
-        job.failed.connect(self.shell.fail)
-        job.start()
+    def print_sheets(self, kind: SheetKind = SheetKind.REGISTER) -> None:
+        """Every sheet about the accounts, to print, save or copy."""
+        from ui.dialogs.sheets import open_sheets  # with the view of pages: loaded when asked for
 
-    def _print(self, pdf: bytes) -> None:
-        from ui.printing import print_pdf  # loaded when something is printed
-
-        name = f"{self.office.today()} {_('accounts')}"
-        print_pdf(self, pdf, name=name, then=self.shell.say)
+        open_sheets(self, self.shell, self.office, kind)
 
     # The form
 
@@ -253,6 +240,10 @@ class AccountsPage(Page):
         form.take_focus()
         if form.had_draft:
             self.shell.say(_("What you typed last time is still here."))
+
+    def _turn_form(self, by: int) -> None:
+        if self._form:
+            self._form.turn(by)
 
     def _saved(self, key: int) -> None:
         new = self._form is not None and self._form.account_id is None
@@ -276,4 +267,7 @@ class AccountsPage(Page):
 
     def _show_detail(self) -> None:
         row = self.register.row
-        self.detail.show_account(reading.shown(self.office, row) if row else None)
+        language = self.detail.language
+        self.detail.show_account(
+            reading.shown(self.office, row, language=language) if row else None
+        )

@@ -4,22 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.accesses import Access
 from core.account_words import status_name
 from core.accounts import Account, AccountStatus
 from core.application_records import Application
 from core.appointment_records import Appointment
 from core.attention import Reason, ReasonKind
-from core.dates import clock_time, day_and_month, full_date, short_date
+from core.attention_words import reason_in_short
+from core.dates import clock_time, full_date, short_date
 from core.day_status import DayState, DayStatus
-from core.language import _, ngettext
+from core.language import N_, _, ngettext
 from core.people_words import task_name
 from core.platforms import NAMES, Platform
+from core.reviews import Outcome
 from core.workdays import OpeningHours
 
 _TAGS = {
     AccountStatus.APPLIED: "info",
     AccountStatus.ACTIVE: "ok",
     AccountStatus.CLOSED: "neutral",
+}
+
+
+_REVIEWED = {
+    Outcome.CONFIRM: N_("Reviewed: it goes on as it is"),
+    Outcome.CHANGE: N_("Reviewed: something is to be changed"),
+    Outcome.CLOSE: N_("Reviewed: it is to be closed"),
+}
+
+_REASONS = {
+    ReasonKind.ENDED: N_("Past its last day"),
+    ReasonKind.ENDING: N_("Ends soon"),
+    ReasonKind.APPLIED: N_("Waits for approval"),
+    ReasonKind.WARNED: N_("Warned"),
+    ReasonKind.NO_RESPONSIBLE: N_("Lacks a responsible"),
+    ReasonKind.UNCOVERED: N_("Nobody is there some day"),
+    ReasonKind.NO_DEPUTY: N_("Lacks a deputy"),
+    ReasonKind.SOLE: N_("One person alone"),
+    ReasonKind.SILENT: N_("Silent for long"),
+    ReasonKind.REVIEW: N_("To be reviewed"),
+    ReasonKind.UNMET: N_("Requirements that are not met"),
 }
 
 
@@ -35,49 +59,18 @@ def status(
 ) -> tuple[str, str]:
     """The words and the kind of the tag in the table."""
     if account.status is AccountStatus.ACTIVE and reasons:
-        return _short(reasons[0]), "warn"
+        return reason_in_short(reasons[0]), "warn"
     return status_name(account.status, refused), _TAGS[account.status]
 
 
-def _short(reason: Reason) -> str:
-    match reason.kind:
-        case ReasonKind.ENDED:
-            return _("Past its last day")
-        case ReasonKind.ENDING:
-            if reason.days == 0:
-                return _("Ends today")
-            return ngettext("Ends in {count} day", "Ends in {count} days", reason.days).format(
-                count=reason.days
-            )
-        case ReasonKind.APPLIED:
-            return _("Waits for approval")
-        case ReasonKind.WARNED:
-            return _("Warned")
-        case ReasonKind.REVIEW:
-            return _("To be reviewed")
-        case ReasonKind.NO_RESPONSIBLE:
-            return _("Lacks a responsible")
-        case ReasonKind.UNCOVERED:
-            return _("Nobody is there {day}").format(
-                day=day_and_month(reason.day) if reason.day else ""
-            )
-        case ReasonKind.NO_DEPUTY:
-            return _("Lacks a deputy")
-        case ReasonKind.SOLE:
-            return _("One person alone")
-        case ReasonKind.SILENT:
-            return _silent(reason)
-        case ReasonKind.UNMET:
-            count = len(reason.unmet)
-            return ngettext("{count} thing missing", "{count} things missing", count).format(
-                count=count
-            )
+def weight(reason: Reason) -> int:
+    """Its place among the reasons; the weightiest is 0."""
+    return list(ReasonKind).index(reason.kind)
 
 
-def _silent(reason: Reason) -> str:
-    return ngettext("Silent for {count} day", "Silent for {count} days", reason.days).format(
-        count=reason.days
-    )
+def reason_name(kind: ReasonKind) -> str:
+    """What a kind of reason is called where one is chosen, without its days."""
+    return _(_REASONS[kind])
 
 
 def explain(reason: Reason, responsible: str) -> tuple[str, str]:
@@ -114,7 +107,9 @@ def explain(reason: Reason, responsible: str) -> tuple[str, str]:
             action = _("Import newer posts, or decide whether the account is to be closed.")
             return _quiet(reason, day), action
         case ReasonKind.UNMET:
-            return _short(reason), _("Look at the page, mend it, and tick off what is right.")
+            return reason_in_short(reason), _(
+                "Look at the page, mend it, and tick off what is right."
+            )
 
 
 def _reviewed(day: str) -> str:
@@ -149,6 +144,24 @@ def period(found: Appointment) -> str:
         task=task, date=short_date(found.first), first=short_date(found.first), last=last
     )
     return f"{said} · {found.mandate_by}" if found.mandate_by else said
+
+
+def access(found: Access) -> str:
+    """administrator, fra 02.05.2012"""
+    days = _("from {date}") if found.last is None else _("{first}–{last}")
+    last = short_date(found.last) if found.last else ""
+    first = short_date(found.first)
+    said = days.format(date=first, first=first, last=last)
+    return f"{found.what}, {said}" if found.what else said
+
+
+def reviewed(outcome: Outcome) -> str:
+    """What a review ended in."""
+    return _(_REVIEWED[outcome])
+
+
+def joined(*parts: str) -> str:
+    return ". ".join(part.strip() for part in parts if part.strip())
 
 
 def workdays(count: int) -> str:

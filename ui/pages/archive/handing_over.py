@@ -16,9 +16,9 @@ from core.errors import AppError, StoreProblem
 from core.language import _
 from ui import ask
 from ui.page import Page
-from ui.pages.archive.paper import Paper
 from ui.pages.archive.preview import Preview
 from ui.pages.archive.printing import PrintRun, new_printer
+from ui.paper import Paper
 from ui.wording import Sentence
 
 

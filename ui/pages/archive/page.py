@@ -20,9 +20,9 @@ from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.archive.halves import HalvesCard
 from ui.pages.archive.handing_over import HandingOver
 from ui.pages.archive.included import IncludedCard
-from ui.pages.archive.paper import Paper
 from ui.pages.archive.preview import Preview
 from ui.pages.archive.sides import Sides
+from ui.paper import Paper
 from ui.widgets.layout import STRETCH, box, column
 
 _PRINTED = frozenset(

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 
 from core.language import _
 from ui.page import Width
-from ui.pages.archive.pages_view import PagesView
-from ui.pages.archive.paper import Paper
+from ui.paper import Paper
 from ui.theme import px
-from ui.widgets.buttons import Button, IconButton
+from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Rule, box, column, row, set_margins
+from ui.widgets.page_tools import PageTools
+from ui.widgets.pages_view import PagesView
 from ui.widgets.states import EmptyState
 from ui.widgets.text import Icon, Label
 
@@ -33,7 +34,8 @@ class Preview(QFrame):
     def __init__(self, *, again: Callable[[], object], cancel: Callable[[], object]) -> None:
         super().__init__()
         self.setProperty("card", "plain")
-        self.view = PagesView()
+        self.view = PagesView(_("The report"))
+        self.tools = PageTools(self.view)
         self.foot = Foot()
         self.print_button = Button(_("Print"), "primary", icon_name="printer")
         self.save_button = Button(_("Save as PDF"), icon_name="device-floppy")
@@ -46,8 +48,6 @@ class Preview(QFrame):
         self._tools = self._toolbar()
         layout = column(self._tools, Rule(), (self._stack, 1), Rule(), self.foot, gap=0, margins=1)
         self.setLayout(layout)
-        self.view.turned.connect(self._show_place)
-        self.view.zoomed.connect(self._show_place)
         self._delay = QTimer(self, singleShot=True, interval=_SHOW_AFTER_MS)
         self._delay.timeout.connect(lambda: self._stack.setCurrentWidget(self._working))
         self.show_paper(None)
@@ -87,42 +87,18 @@ class Preview(QFrame):
     # Within
 
     def _toolbar(self) -> QWidget:
-        self.smaller = IconButton("zoom-out", _("Smaller"), act=lambda: self.view.zoom(-1))
-        self.larger = IconButton("zoom-in", _("Larger"), act=lambda: self.view.zoom(1))
-        self.back = IconButton("chevron-left", _("Previous page"), act=lambda: self.view.turn(-1))
-        self.on = IconButton("chevron-right", _("Next page"), act=lambda: self.view.turn(1))
-        self._zoom, self._place = Label(), Label()
-        for label, sample in ((self._zoom, _("Full width")), (self._place, _place(100, 100))):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(sample) + px(6))
         self._line = row(
             row(self.print_button, self.save_button, STRETCH, gap=8),
-            row(
-                STRETCH,
-                self.smaller,
-                self._zoom,
-                self.larger,
-                Rule(down=True),
-                self.back,
-                self._place,
-                self.on,
-                gap=4,
-            ),
+            self.tools,
             gap=6,
         )
         set_margins(self._line, (12, 9, 12, 9))
         return box(self._line)
 
     def _show_place(self) -> None:
-        count, page = self.view.count, self.view.page
-        self._zoom.say(self.view.zoom_text)
-        self._place.say(_place(page + 1, count) if count else "")
-        self.back.setEnabled(page > 0)
-        self.on.setEnabled(page + 1 < count)
-        self.smaller.setEnabled(bool(count) and self.view.can_shrink)
-        self.larger.setEnabled(bool(count) and self.view.can_grow)
+        self.tools.show_place()
         for button in (self.print_button, self.save_button):
-            button.setEnabled(bool(count))
+            button.setEnabled(bool(self.view.count))
 
 
 class Working(QWidget):
@@ -200,7 +176,3 @@ class Foot(QFrame):
         narrow = width is Width.NARROW
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-
-
-def _place(page: int, pages: int) -> str:
-    return _("Page {page} of {pages}").format(page=page, pages=pages)

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from core.progress import Progress
 from ui.jobs import Job
-from ui.pages.archive.paper import Paper
+from ui.paper import Paper
 
 RESOLUTION = 300
 

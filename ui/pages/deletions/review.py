@@ -48,6 +48,9 @@ class Review(QWidget):
         clear(self._rows)
         heading = Label(_("Is this right?"), "subtitle")
         self._rows.addWidget(heading)
+        # Utsira, B 9: «Husk at Internett er permanent».
+        gone = _("What is removed from the page may live on in copies and screenshots.")
+        self._rows.addWidget(Label(gone, "body2", wrap=True))
         facts = [*words.open_facts(deletion), *words.restricted_facts(deletion)]
         for label, text in facts:
             place = _places().get(label, "account_id")

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from core.dates import weekday_date
 from core.errors import AppError
 from core.guideline_reading import RuleRef
 from core.guideline_rules import Audience, Paragraph, Profile
 from core.language import _
 from core.office import Office
 from core.own_guidelines import GuidelineVersion
-from core.own_rules import Subject
+from core.own_rules import Subject, moved_paragraph
 from ui import ask
 from ui.page import Shell
 from ui.pages.guidelines.draft import OwnDraft
@@ -72,6 +73,9 @@ class Changing:
 
     def remove_paragraph(self, paragraph: Paragraph) -> None:
         self._put(without_paragraph(self.draft.begin(), paragraph))
+
+    def move_paragraph(self, paragraph: Paragraph, by: int) -> None:
+        self._put(moved_paragraph(self.draft.begin(), paragraph, by))
 
     def fetch(self, subject: Subject) -> None:
         """A whole subject from one of the ready guidelines."""
@@ -151,7 +155,10 @@ class Changing:
     def _say_saved(self, version: GuidelineVersion) -> None:
         self._after()
         text = _("Version {number} of your own guidelines is saved")
-        self._shell.say(text.format(number=version.number), undoable=True)
+        if version.valid_from > self._office.today():
+            text = _("Version {number} is saved. It holds from {day}.")
+        day = weekday_date(version.valid_from)
+        self._shell.say(text.format(number=version.number, day=day), undoable=True)
 
     def _write(self, sheet: Sheet) -> None:
         dialog = RuleEditor(self._owner, self._office.store, sheet)

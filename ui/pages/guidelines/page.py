@@ -7,21 +7,21 @@ from typing import Any
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from core.guideline_reading import FIELD, dated
-from core.guideline_rules import Audience, Profile
-from core.language import _, ngettext
+from core.guideline_rules import Profile
+from core.language import _
 from core.office import Office
 from core.settings import OWN_PROFILE
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.guidelines.changing import Changing
+from ui.pages.guidelines.offers import page_commands, part_keys
 from ui.pages.guidelines.parts import Part, PartChooser
 from ui.pages.guidelines.printing import put_on_paper
 from ui.pages.guidelines.rules_view import RulesView
-from ui.pages.guidelines.sources_view import SourcesView
 from ui.pages.guidelines.texts_view import TextsView
 from ui.pages.guidelines.top import TopBar
-from ui.pages.guidelines.versions_view import VersionsView
-from ui.widgets.buttons import Button
+from ui.pages.guidelines.views import Views
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.layout import ScrollColumn, box, column, row, set_margins
 
 
@@ -29,7 +29,21 @@ class GuidelinesPage(Page):
     """What holds; while a draft is open what will hold."""
 
     name = "guidelines"
-    watches = frozenset({Table.SETTINGS, Table.GUIDELINE_VERSIONS, Table.PEOPLE, Table.LINKS})
+    watches = frozenset(
+        {
+            Table.SETTINGS,
+            Table.GUIDELINE_VERSIONS,
+            Table.PEOPLE,
+            Table.LINKS,
+            Table.LAWS,
+            Table.DECISIONS,
+            Table.DELEGATIONS,
+            Table.SIGN_OFFS,
+            Table.APPOINTMENTS,
+            Table.ACCOUNTS,
+            Table.DOCUMENTED_UNITS,
+        }
+    )
 
     def __init__(self, shell: Shell, office: Office) -> None:
         super().__init__(shell, office)
@@ -41,13 +55,9 @@ class GuidelinesPage(Page):
             self.changing.ask_discard,
             self.changing.look_over,
         )
-        self.rules = RulesView(office)
-        contact = office.settings.text("contact")
-        self.texts = {
-            Part.ACCOUNTS: TextsView(Audience.ACCOUNTS, contact),
-            Part.EMPLOYEES: TextsView(Audience.EMPLOYEES, contact),
-        }
-        self.versions, self.sources = VersionsView(office), SourcesView(office)
+        self.views = Views(shell, office)
+        self.rules, self.texts = self.views.rules, self.views.texts
+        self.versions, self.sources = self.views.versions, self.views.sources
         self._connect()
         self._lay_out()
 
@@ -62,11 +72,22 @@ class GuidelinesPage(Page):
         for view in self.texts.values():
             view.edited.connect(change.edit_paragraph)
             view.removed.connect(change.remove_paragraph)
+            view.moved.connect(change.move_paragraph)
             view.added.connect(change.add_paragraph)
             view.fetched.connect(change.fetch)
         self.versions.taken_up.connect(change.take_up)
         self.versions.begun.connect(self.edit)
         self.sources.kept.connect(lambda: self.shell.go_to("settings", section="rules"))
+        views = self.views
+        views.decided.top_asked.connect(
+            lambda: self.shell.go_to("settings", section="municipality")
+        )
+        views.signed.people_asked.connect(lambda: self.shell.go_to("settings", section="people"))
+        views.answers.account_asked.connect(self._to_account)
+        views.answers.copied.connect(self._copy_answers)
+        for other in (views.signed, views.answers, views.ready):
+            other.printed.connect(self.print_shown)
+        views.ready.copied.connect(lambda text: self._copy(text, _("The paragraph is copied.")))
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -82,38 +103,11 @@ class GuidelinesPage(Page):
         self.setLayout(self._pair)
 
     def _view(self, part: Part) -> QWidget:
-        others = {Part.RULES: self.rules, Part.VERSIONS: self.versions, Part.SOURCES: self.sources}
-        return others.get(part) or self.texts[part]
+        return self.views.of(part)
 
     @classmethod
     def commands(cls) -> list[Command]:
-        return [
-            Command(
-                text=_("Change the guidelines"),
-                hint={"edit": True},
-                words=_("own rules profile version edit"),
-                icon="pencil",
-                keys="E",
-            ),
-            Command(
-                text=_("Print part A: accounts"),
-                hint={"part": Part.ACCOUNTS, "print": True},
-                words=_("guidelines paper print"),
-                icon="printer",
-            ),
-            Command(
-                text=_("Print part B: employees"),
-                hint={"part": Part.EMPLOYEES, "print": True},
-                words=_("guidelines paper print staff"),
-                icon="printer",
-            ),
-            Command(
-                text=_("Versions of the guidelines"),
-                hint={"part": Part.VERSIONS},
-                words=_("own rules history decided"),
-                icon="history",
-            ),
-        ]
+        return page_commands()
 
     # What the window asks
 
@@ -124,14 +118,17 @@ class GuidelinesPage(Page):
         return dated(self.office.profile())
 
     def header_actions(self) -> list[QWidget]:
-        paper = Button(_("Print"), icon_name="printer", act=self.print_shown)
-        keep = Button(_("Save as PDF"), icon_name="download", act=self.save_shown)
+        paper = IconButton("printer", _("Print"), act=self.print_shown)
+        keep = IconButton("download", _("Save as PDF"), act=self.save_shown)
         if self.changing.is_open:
             return [paper, keep]
         edit = Button(_("Change the rules"), "primary", icon_name="pencil", act=self.edit)
         return [edit, paper, keep]
 
     def keys(self) -> list[KeyHint]:
+        part = self.parts.current
+        if part > Part.EMPLOYEES:
+            return part_keys(part, self)
         hints = [
             KeyHint(keys="Up Down", text=_("Choose rule")),
             KeyHint(keys="Ctrl+F", text=_("Search"), act=self._search),
@@ -141,6 +138,8 @@ class GuidelinesPage(Page):
         if not self.changing.is_open:
             return [KeyHint(keys="E", text=_("Change the rules"), act=self.edit), *hints]
         save = KeyHint(keys="Ctrl+S", text=_("Save as new version …"), act=self.changing.save)
+        if part is not Part.RULES:
+            hints[2] = KeyHint(keys="Alt+Up Alt+Down", text=_("Move"))
         return [KeyHint(keys="Return", text=_("Change")), save, *hints]
 
     def regions(self) -> list[QWidget]:
@@ -156,27 +155,9 @@ class GuidelinesPage(Page):
             )
         else:
             self.top.show_review(self._review_since())
-        self.rules.show_rules(profile, editing=draft is not None)
-        for view in self.texts.values():
-            view.show_texts(profile, editing=draft is not None)
-        self.versions.show_versions()
-        self.sources.show_sources()
-        self.parts.show_counts(self._counts())
-
-    def _counts(self) -> dict[Part, str]:
-        rules = len(self.rules.list.cards)
-        counts = {Part.RULES: ngettext("{count} rule", "{count} rules", rules).format(count=rules)}
-        for part, view in self.texts.items():
-            found = len(view.list.cards)
-            words = ngettext("{count} paragraph", "{count} paragraphs", found)
-            counts[part] = words.format(count=found)
-        holds = self.office.own_guidelines.on(self.office.today())
-        counts[Part.VERSIONS] = (
-            _("Version {number} holds").format(number=holds.number)
-            if holds is not None and self.office.profile().key == OWN_PROFILE
-            else _("You follow {name}").format(name=self.office.profile().name)
-        )
-        return counts
+        self.views.show_rules(profile, editing=draft is not None)
+        self.views.show_part(self.parts.current)
+        self.parts.show_counts(self.views.counts())
 
     def _review_since(self) -> Any:
         if self.office.profile().key != OWN_PROFILE:
@@ -190,11 +171,12 @@ class GuidelinesPage(Page):
             card.setFocus()
             if card is self.rules.list.cards[0]:  # with the search and the heading above it
                 self._scrolls[Part.RULES].verticalScrollBar().setValue(0)
-        else:
+        elif not self.views.take_focus(self.parts.current):
             self.parts.take_focus()
 
     def arrive(self, **hint: Any) -> None:
-        """`rule` brings one into view, `part` a part; `edit` opens the draft, `print` prints."""
+        """`rule` brings one into view, `part` a part; `edit` opens the draft, `print` prints,
+        `new` opens the form for a "decision" or a "delegation"."""
         self.make_ready()
         part, rule = hint.get("part"), hint.get("rule")
         if rule is not None and rule.subject != FIELD:
@@ -202,12 +184,16 @@ class GuidelinesPage(Page):
             self.rules.choose(rule)
             return
         if part is not None:
-            self.parts.choose(Part(part))
+            self.parts.choose(Part[part.upper()] if isinstance(part, str) else Part(part))
         if hint.get("edit"):
             self.edit()
         self.take_focus()
         if hint.get("print"):
             self.print_shown()
+        if hint.get("new") == "decision":
+            self.views.decided.add_decision()
+        elif hint.get("new") == "delegation":
+            self.views.decided.add_delegation()
 
     def where(self) -> dict[str, Any]:
         return {"part": self.parts.current}
@@ -217,6 +203,8 @@ class GuidelinesPage(Page):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._pair.setDirection(down if narrow else across)
         self.parts.arrange(narrow=narrow)
+        self.views.signed.arrange(narrow=narrow)
+        self.views.answers.arrange(narrow=narrow)
         margins = {
             Width.NARROW: (14.0, 4.0, 14.0, 6.0),
             Width.NORMAL: (28.0, 2.0, 20.0, 8.0),
@@ -243,7 +231,7 @@ class GuidelinesPage(Page):
     def edit(self) -> None:
         """Opens the draft, as it was left."""
         begun = self.changing.is_open
-        if self.parts.current in (Part.VERSIONS, Part.SOURCES):
+        if self.parts.current > Part.EMPLOYEES:
             self.parts.choose(Part.RULES)
         self.changing.begin()
         self.take_focus()
@@ -258,10 +246,22 @@ class GuidelinesPage(Page):
         self._paper(save=True)
 
     def copy(self, text: str) -> None:
+        self._copy(text, _("The reply is copied."))
+
+    def _copy(self, text: str, said: str) -> None:
         from PySide6.QtGui import QGuiApplication
 
         QGuiApplication.clipboard().setText(text)
-        self.shell.say(_("The reply is copied."))
+        self.shell.say(said)
+
+    def _copy_answers(self) -> None:
+        from core.who_answers import contact_list, contact_text
+
+        self._copy(contact_text(contact_list(self.office)), _("The list is copied."))
+
+    def _to_account(self, key: int) -> None:
+        hint = {"account": key} if key else {}
+        self.shell.go_to("accounts", **hint)
 
     def _copy_current(self) -> None:
         card = self.rules.list.current
@@ -278,8 +278,10 @@ class GuidelinesPage(Page):
             view.search.setFocus()
 
     def _show_part(self, number: int) -> None:
+        self.views.show_part(Part(number))
         self._stack.setCurrentIndex(number)
         self._place_top()
+        self.shell.header_changed()
 
     def _draft_changed(self) -> None:
         self.refresh()

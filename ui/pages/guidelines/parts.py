@@ -1,4 +1,4 @@
-"""Which part of the guidelines is shown: cards at the left, tabs above where it is narrow."""
+"""Which part of the guidelines is shown: cards at the left, a list to choose from where narrow."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.language import _
 from ui.theme import px
-from ui.widgets.buttons import SegmentedTabs
 from ui.widgets.choices import ReasonCard, radio_group
-from ui.widgets.layout import STRETCH, box, clear, column, row
+from ui.widgets.fields import Choice
+from ui.widgets.layout import STRETCH, ScrollColumn, box, column, row
 
 
 class Part(IntEnum):
@@ -22,7 +22,11 @@ class Part(IntEnum):
     ACCOUNTS = 1
     EMPLOYEES = 2
     VERSIONS = 3
-    SOURCES = 4
+    DECIDED = 4
+    SIGNED = 5
+    ANSWERS = 6
+    READY = 7
+    SOURCES = 8
 
 
 def part_names() -> dict[Part, str]:
@@ -31,7 +35,11 @@ def part_names() -> dict[Part, str]:
         Part.ACCOUNTS: _("Part A: accounts"),
         Part.EMPLOYEES: _("Part B: employees"),
         Part.VERSIONS: _("Versions"),
-        Part.SOURCES: _("Sources and links"),
+        Part.DECIDED: _("Decided and handed on"),
+        Part.SIGNED: _("Read and understood"),
+        Part.ANSWERS: _("Who answers"),
+        Part.READY: _("Ready texts"),
+        Part.SOURCES: _("Sources and laws"),
     }
 
 
@@ -43,73 +51,51 @@ class PartChooser(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.current = Part.RULES
-        self._narrow = False
-        self._counts: Mapping[Part, str] = {}
-        self._layout = column(gap=8)
-        self.setLayout(self._layout)
         self.setAccessibleName(_("Parts of the guidelines"))
-        self._cards: list[ReasonCard] = []
-        self._tabs: SegmentedTabs | None = None
-        self._build()
+        self._cards = [ReasonCard(name) for name in part_names().values()]
+        self._cards[self.current].setChecked(True)
+        group = radio_group(self, list(self._cards))
+        group.idToggled.connect(lambda number, on: self._tell(number) if on else None)
+        inside = column(*self._cards, STRETCH, gap=6, margins=(2, 2, 6, 2))
+        self._wide = ScrollColumn(box(inside))
+        self.list = Choice([(int(part), name) for part, name in part_names().items()])
+        self.list.setAccessibleName(_("Parts of the guidelines"))
+        self.list.setMinimumWidth(px(270))
+        self.list.currentIndexChanged.connect(self._tell)
+        self._short = box(row(self.list, STRETCH))
+        # Both stay where they are, and so the way of the Tab key through the page does too.
+        self.setLayout(column(self._wide, self._short, gap=0))
+        self._narrow = True
+        self.arrange(narrow=False)
 
     def arrange(self, *, narrow: bool) -> None:
-        if narrow is not self._narrow:
-            self._narrow = narrow
-            self._build()
-
-    def show_counts(self, counts: Mapping[Part, str]) -> None:
-        """What stands under the name of each part."""
-        if counts != self._counts:
-            self._counts = dict(counts)
-            if not self._narrow:
-                self._build()
-
-    def choose(self, part: Part) -> None:
-        """Shows another part as the chosen one, and tells of it."""
-        if self._tabs is not None:
-            self._tabs.choose(part)
-        else:
-            self._cards[part].setChecked(True)
-
-    def take_focus(self) -> None:
-        if self._cards:
-            self._cards[self.current].setFocus()
-        elif self._tabs is not None:
-            self._tabs.step(0)
-
-    def _build(self) -> None:
+        if narrow is self._narrow:
+            return
         focused = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        clear(self._layout)
-        self._cards, self._tabs = [], None
-        if self._narrow:
-            self._build_tabs()
-        else:
-            self._build_cards()
+        self._narrow = narrow
+        self._wide.setVisible(not narrow)
+        self._short.setVisible(narrow)
+        self.setMinimumWidth(0 if narrow else px(238))
+        self.setMaximumWidth(16777215 if narrow else px(238))
         if focused:
             self.take_focus()
 
-    def _build_tabs(self) -> None:
-        names = list(part_names().values())
-        tabs = SegmentedTabs(names, name=_("Parts of the guidelines"), current=self.current)
-        tabs.chosen.connect(self._tell)
-        self._tabs = tabs
-        self._layout.addWidget(box(row(tabs, STRETCH)))
-        self.setMinimumWidth(0)
-        self.setMaximumWidth(16777215)
+    def show_counts(self, counts: Mapping[Part, str]) -> None:
+        """What stands under the name of each part."""
+        for part, card in zip(Part, self._cards, strict=True):
+            card.explain(counts.get(part, ""))
 
-    def _build_cards(self) -> None:
-        self._cards = [
-            ReasonCard(name, self._counts.get(part, "")) for part, name in part_names().items()
-        ]
-        self._cards[self.current].setChecked(True)
-        group = radio_group(self, self._cards)
-        group.idToggled.connect(lambda number, on: self._tell(number) if on else None)
-        for card in self._cards:
-            self._layout.addWidget(card)
-        self._layout.addStretch(1)
-        self.setFixedWidth(px(230))
+    def choose(self, part: Part) -> None:
+        """Shows another part as the chosen one, and tells of it."""
+        self._cards[part].setChecked(True)
+
+    def take_focus(self) -> None:
+        (self.list if self._narrow else self._cards[self.current]).setFocus()
 
     def _tell(self, number: int) -> None:
-        if number != self.current:
-            self.current = Part(number)
-            self.chosen.emit(number)
+        if number == self.current:
+            return
+        self.current = Part(number)
+        self._cards[number].setChecked(True)
+        self.list.choose(number)
+        self.chosen.emit(number)

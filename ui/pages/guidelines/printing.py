@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import partial
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,8 @@ from ui.jobs import Job
 from ui.page import Shell
 from ui.pages.guidelines.parts import Part
 
+Written = Callable[[Progress], bytes]
+
 _NAMES = {Part.RULES: "rules", Part.ACCOUNTS: "accounts", Part.EMPLOYEES: "employees"}
 
 
@@ -22,23 +24,100 @@ def put_on_paper(
     owner: QWidget, shell: Shell, office: Office, profile: Profile, part: Part, *, save: bool
 ) -> None:
     """The part that is shown; the rules where it has no paper of its own."""
-    which = _NAMES.get(part, "rules")
-    municipality, contact = office.municipality(), office.settings.text("contact")
-    written = partial(_written, profile, which, municipality, contact, office.today())
+    own = _OWN_PAPER.get(part)
+    written = own(office) if own is not None else _guideline(office, profile, part)
     job = Job(written, owner)
     job.done.connect(lambda pdf: _hand_over(owner, shell, office, pdf, save=save))
     job.failed.connect(shell.fail)
     job.start()
 
 
-def _written(
-    profile: Profile, which: str, municipality: str, contact: str, day: date, _progress: Progress
-) -> bytes:
-    from core.guideline_paper import Part as PaperPart  # heavy: loaded on the worker
-    from core.guideline_paper import Sheet, guideline_paper
+# What is printed is read here, on the main thread, and set on paper by the worker.
 
-    sheet = Sheet(municipality=municipality, contact=contact, day=day)
-    return guideline_paper(profile, PaperPart(which), sheet)
+
+def _guideline(office: Office, profile: Profile, part: Part) -> Written:
+    which = _NAMES.get(part, "rules")
+    municipality, contact = office.municipality(), office.settings.text("contact")
+    day = office.today()
+
+    def written(_progress: Progress) -> bytes:
+        from core.guideline_paper import Part as PaperPart  # heavy: loaded on the worker
+        from core.guideline_paper import Sheet, guideline_paper
+
+        sheet = Sheet(municipality=municipality, contact=contact, day=day)
+        return guideline_paper(profile, PaperPart(which), sheet)
+
+    return written
+
+
+def _decided(office: Office) -> Written:
+    decisions, delegations = office.decisions.everything(), office.delegations.everything()
+    top, head = office.settings.text("top_responsible"), _head(office)
+
+    def written(_progress: Progress) -> bytes:
+        from core.governance_paper import Head, decided_sheet
+
+        return decided_sheet(decisions, delegations, top, Head(**head))
+
+    return written
+
+
+def _signed(office: Office) -> Written:
+    from core.guideline_edition import edition, readers
+
+    said, found, head = edition(office).said, readers(office), _head(office)
+
+    def written(_progress: Progress) -> bytes:
+        from core.governance_paper import Head, Signer, sign_off_sheet
+
+        signers = [
+            Signer(name=one.person.name, title=one.person.title, signed_on=one.signed_on)
+            for one in found
+        ]
+        return sign_off_sheet(said, signers, Head(**head))
+
+    return written
+
+
+def _answers(office: Office) -> Written:
+    from core.who_answers import contact_list
+
+    found = contact_list(office)
+
+    def written(_progress: Progress) -> bytes:
+        from core.sheets.contacts import contact_paper
+
+        return contact_paper(found)
+
+    return written
+
+
+def _documentation(office: Office) -> Written:
+    from core.ready_texts import ReadyText, filled_words, text_title
+
+    which = ReadyText.DOCUMENTATION
+    title, text = text_title(which), filled_words(office, which)
+    units, head = office.documentation_plan.units(), _head(office)
+
+    def written(_progress: Progress) -> bytes:
+        from core.governance_paper import Head, documentation_sheet
+
+        return documentation_sheet(title, text, units, Head(**head))
+
+    return written
+
+
+def _head(office: Office) -> dict[str, Any]:
+    contact = office.settings.text("contact")
+    return {"municipality": office.municipality(), "contact": contact, "day": office.today()}
+
+
+_OWN_PAPER: Mapping[Part, Callable[[Office], Written]] = {
+    Part.DECIDED: _decided,
+    Part.SIGNED: _signed,
+    Part.ANSWERS: _answers,
+    Part.READY: _documentation,
+}
 
 
 def _hand_over(owner: QWidget, shell: Shell, office: Office, pdf: bytes, *, save: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +13,7 @@ from core.language import _
 from ui.dialogs.rule import rule_tags
 from ui.widgets.buttons import IconButton
 from ui.widgets.layout import STRETCH, Card, add, column, row
-from ui.widgets.text import Label
+from ui.widgets.text import Label, Tag
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -28,23 +28,37 @@ class RuleCard(Card):
     edited = Signal()
     removed = Signal()
     copied = Signal()
+    moved = Signal(int)
 
     corner = 10
 
     def __init__(
-        self, rule: RuleText, answer: str = "", *, editing: bool = False, removable: bool = False
+        self,
+        rule: RuleText,
+        answer: str = "",
+        *,
+        editing: bool = False,
+        removable: bool = False,
+        movable: bool = False,
     ) -> None:
         layout = column(gap=4)
         super().__init__(layout, "plain", (16, 10, 10, 12))
         self.rule, self.answer, self.text = rule.ref, answer, rule
         self._editing, self._removable = editing, removable and editing
-        head = row(Label(rule.title, "strong"), *rule_tags(rule), STRETCH, gap=8)
+        self._movable = movable and editing
+        head = row(Label(rule.title, "strong"), *self._tags(rule), STRETCH, gap=8)
         add(head, *self._buttons(rule.title))
         add(layout, head, *self._words(rule))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         said = (rule.title, rule.strength, rule.text, *rule.facts, source_line(rule.source))
         self.setAccessibleName(". ".join(part.rstrip(".") for part in said if part))
-        self.setAccessibleDescription(_("Enter changes the rule.") if editing else "")
+        keys = [_("Enter changes the rule.")] if editing else []
+        if self._movable:
+            keys.append(_("Alt and an arrow key move it."))
+        self.setAccessibleDescription(" ".join(keys))
+
+    def _tags(self, rule: RuleText) -> list[Tag]:
+        return rule_tags(rule)
 
     def _words(self, rule: RuleText) -> Iterable[QWidget]:
         said = " ".join(part for part in (rule.text, *rule.facts) if part)
@@ -60,22 +74,28 @@ class RuleCard(Card):
         yield Label(line, "caption", wrap=True)
 
     def _buttons(self, title: str) -> Iterator[QWidget]:
-        named = []
+        named: list[tuple[str, str, Callable[[], object]]] = []
+        if self._movable:
+            up, down = _("Move up: {name}"), _("Move down: {name}")
+            named.append(("arrow-up", up.format(name=title), lambda: self.moved.emit(-1)))
+            named.append(("arrow-down", down.format(name=title), lambda: self.moved.emit(1)))
         if self.answer:
             copy = _("Copy the reply: {name}").format(name=title)
-            named.append(("copy", copy, self.copied))
+            named.append(("copy", copy, self.copied.emit))
         if self._editing:
-            named.append(("pencil", _("Change: {name}").format(name=title), self.edited))
+            named.append(("pencil", _("Change: {name}").format(name=title), self.edited.emit))
         if self._removable:
-            named.append(("trash", _("Take away: {name}").format(name=title), self.removed))
-        for icon_name, name, signal in named:
-            button = IconButton(icon_name, name, size=30, act=signal.emit)
+            named.append(("trash", _("Take away: {name}").format(name=title), self.removed.emit))
+        for icon_name, name, act in named:
+            button = IconButton(icon_name, name, size=30, act=act)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the card itself answers to keys
             yield button
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _STEPS:
+        if key in _STEPS and self._movable and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(_STEPS[key])
+        elif key in _STEPS:
             self.stepped.emit(_STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._editing:
             self.edited.emit()

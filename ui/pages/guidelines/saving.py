@@ -59,6 +59,7 @@ class SaveDialog(Dialog):
             Button(_("Save the version"), "primary", act=self.save),
             Button(_("Cancel"), act=self.reject),
         )
+        self.ctrl_enter(self.save)
         self._days["valid_from"].setFocus()
 
     def save(self) -> None:
@@ -84,7 +85,7 @@ class SaveDialog(Dialog):
         first = add("valid_from", Field(_("Valid from"), self._days["valid_from"], need=True))
         decided = add("decided_on", Field(_("Decided on"), self._days["decided_on"], need=False))
         case = add("case_number", Field(_("Case number"), TextLine(), need=False))
-        by = add("decided_by", Field(_("Who decided"), self._person(), need=False))
+        by = add("decided_by", Field(_("Decided by"), self._person(), need=False))
         lines = [box(side_by_side(first, by)), box(side_by_side(decided, case))]
         if note:
             lines.append(add("note", Field(_("Note"), TextLine(), need=False)))

@@ -1,4 +1,4 @@
-"""Where the rules come from, and the web addresses that the guidelines name."""
+"""Where the rules come from, the web addresses that go with them, and the laws behind."""
 
 from __future__ import annotations
 
@@ -9,21 +9,24 @@ from PySide6.QtWidgets import QWidget
 from core.guideline_sources import NamedLink, UsedSource, links, used_sources
 from core.language import _, ngettext
 from core.office import Office
+from ui.page import Shell
+from ui.pages.guidelines.laws_view import LawsView
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Card, clear, column, row
 from ui.widgets.text import Label
 
 
 class SourcesView(QWidget):
-    """The guidelines that the rules in use are taken from, and links to read on."""
+    """The guidelines that the rules in use are taken from, links to read on, and the laws."""
 
     kept = Signal()
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, shell: Shell, office: Office) -> None:
         super().__init__()
         self._office = office
+        self.laws = LawsView(shell, office)
         self._layout = column(gap=8)
-        self.setLayout(self._layout)
+        self.setLayout(column(self._layout, self.laws, STRETCH, gap=20))
 
     def show_sources(self) -> None:
         clear(self._layout)
@@ -38,7 +41,8 @@ class SourcesView(QWidget):
             self._layout.addWidget(Label(_("No links yet."), "body2"))
         keep = Button(_("Keep the link lists"), icon_name="link", act=self.kept.emit)
         self._layout.addLayout(row(keep, STRETCH))
-        self._layout.addStretch(1)
+        self.setTabOrder(keep, self.laws.laws.new)
+        self.laws.show_laws()
 
 
 def _source(source: UsedSource) -> Card:

@@ -21,10 +21,12 @@ from ui.widgets.text import Label
 
 
 class TextsView(QWidget):
-    """`edited` and `removed` bring the paragraph; `added` the part that gets a new one."""
+    """`edited` and `removed` bring the paragraph, `moved` also where to; `added` the part that
+    gets a new one."""
 
     edited = Signal(object)
     removed = Signal(object)
+    moved = Signal(object, int)
     added = Signal(object)
     fetched = Signal(object)
 
@@ -89,10 +91,18 @@ class TextsView(QWidget):
             text=paragraph.shown(self._contact).strip(),
             source=Source(guideline=guideline),
         )
-        card = ParagraphCard(shown, editing=editing, removable=True)
+        card = ParagraphCard(shown, editing=editing, removable=True, movable=True)
         card.edited.connect(partial(self.edited.emit, paragraph))
         card.removed.connect(partial(self.removed.emit, paragraph))
+        card.moved.connect(partial(self._move, card, paragraph))
         self.list.add(card)
+
+    def _move(self, card: RuleCard, paragraph: Paragraph, by: int) -> None:
+        """The focus goes along with the paragraph."""
+        place = self.list.cards.index(card) + by
+        if 0 <= place < len(self.list.cards):
+            self.list.settle(self.list.cards[place])
+            self.moved.emit(paragraph, by)
 
     def _filter(self, text: str) -> None:
         wanted = words_of(text)

@@ -75,6 +75,7 @@ class Detail(QWidget):
             self._below.addWidget(part)
         if inquiry.id != self._key:
             self._key = inquiry.id
+            self.help.hold(None)
             self.card.view.verticalScrollBar().setValue(0)
         self.arrange(self._width)
 

@@ -26,9 +26,10 @@ from ui.pages.inquiries.reply_help import ReplyHelp
 from ui.pages.inquiries.saving import save
 from ui.widgets.aid_note import AidNote
 from ui.widgets.buttons import Button
+from ui.widgets.columns import Columns
 from ui.widgets.fields import Choice, Field
 from ui.widgets.focus import bring_into_sight
-from ui.widgets.layout import STRETCH, Card, Columns, FootCard, box, column, row
+from ui.widgets.layout import STRETCH, Card, FootCard, box, column, row
 from ui.wording import say_field
 
 NEW = "inquiry:new"
@@ -182,6 +183,7 @@ class InquiryForm(QWidget):
     def _listen(self) -> None:
         self.fields.kind.edited.connect(self._kind_chosen)
         self.outcome.edited.connect(self._show_outcome)
+        self.given.due_changed.connect(self.help.hold)
         account = self.form.field("account_id").control
         if isinstance(account, Choice):
             account.currentIndexChanged.connect(self._show_kind)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.dates import parse_date, weekday_date
@@ -29,7 +30,10 @@ class OutcomeFields(QWidget):
     """Adds its fields to a form. Only those of the outcome are seen, and asked for.
 
     `exception` is seen once it was refused that this person acts for the account (row A13).
+    `due_changed` brings the day that an answer is promised for, None for another outcome.
     """
+
+    due_changed = Signal(object)
 
     def __init__(self, office: Office, form: Form) -> None:
         super().__init__()
@@ -66,8 +70,7 @@ class OutcomeFields(QWidget):
         for other, group in self._groups.items():
             group.setVisible(other is outcome)
         self._assessment.setVisible(outcome is not Outcome.OPEN)
-        if outcome is Outcome.PROMISED:
-            self._remind.say(self._reminder())
+        self._say_due()
 
     def show_kind(self, kind: InquiryKind | None) -> None:
         """What the kind asks for: a source when a fact was wrong, a reason for leaving it."""
@@ -137,10 +140,12 @@ class OutcomeFields(QWidget):
 
     def _promised(self) -> QWidget:
         self._remind = Label("", "strong", "ok", wrap=True)
+        self._until = DateLine()
         until = self._add(
-            "until", _("Another day"), DateLine(), hint=_("Empty: the next workday."), need=False
+            "until", _("Another day"), self._until, hint=_("Empty: the next workday."), need=False
         )
         promise = self._add("promise", _("What is to be checked?"), TextLine(), need=False)
+        self._until.textChanged.connect(self._say_due)
         note = row(Icon("calendar-event", "ok", 18), (self._remind, 1), gap=8)
         fields = row((promise, 1), until, gap=12)
         fields.setAlignment(promise, Qt.AlignmentFlag.AlignBottom)
@@ -179,9 +184,19 @@ class OutcomeFields(QWidget):
     ) -> Field:
         return self._form.add(name, Field(label, control, hint=hint, need=need))
 
-    def _reminder(self) -> str:
-        due = self._office.follow_ups.next_due()
-        return _("We will remind you on {day}.").format(day=weekday_date(due))
+    def _say_due(self) -> None:
+        due = self._due() if self.outcome is Outcome.PROMISED else None
+        if due is not None:
+            self._remind.say(_("We will remind you on {day}.").format(day=weekday_date(due)))
+        self.due_changed.emit(due)
+
+    def _due(self) -> date:
+        """The workday that was written, else the next one."""
+        text = self._until.text()
+        if not text.strip() or not self._reads(text):
+            return self._office.follow_ups.next_due()
+        day = parse_date(text, near=self._office.today())
+        return self._office.workdays().workday_on_or_after(day)
 
     def _reads(self, text: str) -> bool:
         try:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QVBoxLayout, QWidget
 
 from core.accounts import Account
+from core.dates import weekday_date
 from core.guideline_reading import RuleRef, rule_text, short_source
 from core.guidelines import ReplyRule, Signature, check_title, reply_text, shared_texts
 from core.inquiries import InquiryKind
@@ -24,12 +26,13 @@ from ui.pages.inquiries.tones import LanguageChoice, ToneTabs
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Card, Rule, box, clear, column, row
+from ui.widgets.links import SentenceLink
 from ui.widgets.text import Icon, Label, tip
 from ui.widgets.writing import GrowingBox
 
 
 class ReplyHelp(Card):
-    """Rows U11 to U13, A28, A29.
+    """Rows U11 to U13, A23, A28, A29.
 
     `copied` tells that the text lies on the clipboard, `rule_asked` that the rule itself is
     wanted, `links_asked` the list of links. `was_copied` is since the kind was shown. What was
@@ -46,6 +49,8 @@ class ReplyHelp(Card):
         self._account: Account | None = None
         self.was_copied = False
         self._own: dict[tuple[str, ...], str] = {}
+        self._due: date | None = None
+        self.later = QCheckBox(_("Promise an answer instead"))
         self._rule_box: QVBoxLayout = column(gap=6)
         self.tones, self.languages = ToneTabs(), LanguageChoice(current())
         self.languages.setAccessibleName(_("Language of the reply"))
@@ -66,6 +71,7 @@ class ReplyHelp(Card):
         self._reply.hide()
         self.tones.chosen.connect(self._fill)
         self.languages.currentIndexChanged.connect(self._fill)
+        self.later.toggled.connect(self._hold)
         self.box.textChanged.connect(self._remember)
 
     # What the others ask
@@ -115,11 +121,18 @@ class ReplyHelp(Card):
         self._show_links()
         self._fill()
 
+    def hold(self, due: date | None) -> None:
+        """The text that promises an answer on that day (row A23); None for the answer itself."""
+        self._due = due
+        if self.later.isChecked() == (due is not None):
+            self._fill()
+        self.later.setChecked(due is not None)
+
     def copy(self) -> None:
         """The text as it stands, on the clipboard; nothing where no reply is asked for."""
         if self._kind is not None and self.isVisible():
             QGuiApplication.clipboard().setText(self.text)
-            self.was_copied = True
+            self.was_copied = not self.later.isChecked()  # a promise is no answer
             self.copied.emit()
 
     # The rule
@@ -129,9 +142,8 @@ class ReplyHelp(Card):
         ref = RuleRef(Subject.REPLIES, kind)
         text = rule_text(office.profile(), office.municipality(), ref)
         tags = rule_tags(text) if text is not None else []
-        source = Button(
+        source = SentenceLink(
             short_source(rule.source),
-            "link",
             name=_("Show the rule: {source}").format(source=rule.source),
             act=self.rule_asked.emit,
         )
@@ -142,7 +154,7 @@ class ReplyHelp(Card):
         return [
             box(row(Label(words.kind(kind), "strong"), *tags, STRETCH, gap=8)),
             Label(str(rule.help), wrap=True),
-            box(row(source, STRETCH)),
+            source,
             _line("user", signs, "strong"),
             Rule(),
         ]
@@ -161,13 +173,20 @@ class ReplyHelp(Card):
             self.tones,
             row(Label(_("Language"), "caption"), (self.languages, 1), gap=8),
             self.box,
+            self.later,
             tools,
             *reminders,
             gap=8,
         )
 
     def _key(self) -> tuple[str, ...]:
+        if self.later.isChecked():
+            return "later", self.language
         return str(self._kind), self.tone, self.language
+
+    def _hold(self, on: bool) -> None:
+        self.tones.setEnabled(not on)
+        self._fill()
 
     def _fill(self) -> None:
         if self._kind is None:
@@ -180,9 +199,17 @@ class ReplyHelp(Card):
     def _suggested(self) -> str:
         if self._kind is None:
             return ""
+        if self.later.isChecked():
+            return self._promise()
         wording = reply_text(self._office.profile(), self._kind, self.tones.tone)
         text = wording.texts[self.language]
         return filled(text, self._office, self._account, language=self.language)
+
+    def _promise(self) -> str:
+        with speaking(self.language):
+            day = weekday_date(self._due or self._office.follow_ups.next_due())
+        text = shared_texts().holding_reply.texts[self.language]
+        return filled(text, self._office, self._account, language=self.language, day=day)
 
     def _remember(self) -> None:
         text = self.box.toPlainText()

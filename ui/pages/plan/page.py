@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from datetime import time as TimeOfDay
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -19,21 +19,13 @@ from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.plan import plan_keys
 from ui.pages.plan.empty_card import EmptyCard
-from ui.pages.plan.entry_pane import EntryPane
+from ui.pages.plan.entry_pane import OPEN_NOW, EntryPane
 from ui.pages.plan.month_bar import WHEEL
 from ui.pages.plan.month_view import MonthView
 from ui.pages.plan.move_dialog import MoveDialog
+from ui.pages.plan.room import MARGINS, fit_pane
 from ui.pages.plan.wheel_verbs import WheelVerbs
-from ui.theme import px
 from ui.widgets.layout import row, set_margins
-
-_PANE_WIDTHS = {Width.NARROW: 0, Width.NORMAL: 296, Width.WIDE: 360}
-_MARGINS = {
-    Width.NARROW: (14.0, 2.0, 14.0, 8.0),
-    Width.NORMAL: (28.0, 2.0, 28.0, 14.0),
-    Width.WIDE: (40.0, 2.0, 40.0, 14.0),
-}
-_NO_LIMIT = 16777215
 
 
 class PlanPage(Page):
@@ -56,11 +48,9 @@ class PlanPage(Page):
         super().__init__(shell, office)
         self._is_first = True
         self.view = MonthView(office, shell.announce)
-        self.pane = EntryPane(shell, office)
-        self.pane.hide()
         self.wheel = WheelVerbs(self, shell, office)
         self._empty = EmptyCard(self.new, lambda: shell.go_to("accounts"))
-        self._line = row((self.view, 1), self.pane, self._empty, gap=16)
+        self._line = row((self.view, 1), self._empty, gap=16)
         self.setLayout(self._line)
         self._connect()
 
@@ -76,10 +66,23 @@ class PlanPage(Page):
         self.view.wheel.did.connect(self.wheel.do)
         self.wheel.opened.connect(self.open)
         self.wheel.proposed.connect(self._fill_in)
-        self.pane.closed.connect(self.close_pane)
-        self.pane.saved.connect(self._saved)
-        self.pane.move_asked.connect(self.ask_where)
-        self.pane.delete_asked.connect(self.delete)
+
+    @cached_property
+    def pane(self) -> EntryPane:
+        """The post that is open; made when one is opened for the first time."""
+        pane = EntryPane(self.shell, self.office)
+        pane.hide()
+        pane.closed.connect(self.close_pane)
+        pane.saved.connect(self._saved)
+        pane.move_asked.connect(self.ask_where)
+        pane.delete_asked.connect(self.delete)
+        self._line.insertWidget(1, pane)
+        fit_pane(pane, self.width_now)
+        return pane
+
+    @property
+    def _is_writing(self) -> bool:
+        return "pane" in vars(self) and not self.pane.isHidden()
 
     @classmethod
     def commands(cls) -> list[Command]:
@@ -104,15 +107,16 @@ class PlanPage(Page):
             KeyHint(keys="Esc", text=_("Close")),
         ]
         return [
-            *(writing if not self.pane.isHidden() else []),
+            *(writing if self._is_writing else []),
             *(plan_keys.wheel_keys if self.view.is_wheel else plan_keys.month_keys)(self),
         ]
 
     def regions(self) -> list[QWidget]:
-        return [part for part in (self.view, self.pane, self._empty) if not part.isHidden()]
+        parts = [self.view, *([self.pane] if self._is_writing else []), self._empty]
+        return [part for part in parts if not part.isHidden()]
 
     def take_focus(self) -> None:
-        (self.view if self.pane.isHidden() else self.pane).take_focus()
+        (self.pane if self._is_writing else self.view).take_focus()
 
     def arrive(self, **hint: Any) -> None:
         """`day` goes to a day, `entry` opens a post, `new` (a day, or True) begins one.
@@ -137,24 +141,25 @@ class PlanPage(Page):
         if hint.get("wheel") == "new":
             self.wheel.add()
         elif hint.get("wheel") == "print":
-            self.print_wheel()
+            self.wheel.print(self.view.wheel.year)
 
     def where(self) -> dict[str, Any]:
-        self.pane.keep()
+        if self._is_writing:
+            self.pane.keep()
         hint: dict[str, Any] = {"day": self.view.day(), "as_list": self.view.bar.views.current}
-        if not self.pane.isHidden() and self.pane.key:
+        if self._is_writing and self.pane.key:
             hint["shown"] = self.pane.key
         return hint
 
     def arrange(self, width: Width) -> None:
-        set_margins(self._line, _MARGINS[width])
-        for part in (self.pane, self._empty):
-            part.setMinimumWidth(px(_PANE_WIDTHS[width]))
-            part.setMaximumWidth(px(_PANE_WIDTHS[width]) or _NO_LIMIT)
+        set_margins(self._line, MARGINS[width])
+        fit_pane(self._empty, width)
+        if "pane" in vars(self):
+            fit_pane(self.pane, width)
         self._show_parts()
 
     def go_back(self) -> bool:
-        if self.pane.isHidden():
+        if not self._is_writing:
             return False
         self.close_pane()
         return True
@@ -164,12 +169,12 @@ class PlanPage(Page):
         self._refresh_pane()
         if self._is_first:
             self._is_first = False
-            if self.pane.open_again():
+            if self.office.store.draft(OPEN_NOW) and self.pane.open_again():
                 self._pane_opened()
         self._show_parts()
 
     def _refresh_pane(self) -> None:
-        if self.pane.isHidden() or not self.pane.key:
+        if not self._is_writing or not self.pane.key:
             return
         try:
             self.pane.show_again(self.office.publishing.entry(self.pane.key))
@@ -189,7 +194,7 @@ class PlanPage(Page):
     def open(self, key: int) -> None:
         """Shows a post in the pane and goes into it."""
         self.show_post(key)
-        if not self.pane.isHidden():
+        if self._is_writing:
             self.pane.take_focus()
 
     def show_post(self, key: int) -> None:
@@ -205,12 +210,6 @@ class PlanPage(Page):
         self.pane.open_proposal(planned)
         self._show_pane()
         self.pane.form.go_to(field)
-
-    def print_wheel(self) -> None:
-        """Asks whether the year is to be printed or saved."""
-        from ui.pages.plan.wheel_print import WheelPrint  # loaded when it is asked for
-
-        WheelPrint(self, self.shell, self.office, self.view.wheel.year).open()
 
     def _view_changed(self) -> None:
         self._keys_changed()
@@ -240,7 +239,7 @@ class PlanPage(Page):
             self.shell.header_changed()
 
     def _save_open(self) -> None:
-        if not self.pane.isHidden():
+        if self._is_writing:
             self.pane.save()
 
     def _saved(self, key: int, changed: bool) -> None:
@@ -289,7 +288,7 @@ class PlanPage(Page):
     # The parts
 
     def _show_parts(self) -> None:
-        narrow, writing = self.width_now is Width.NARROW, not self.pane.isHidden()
+        narrow, writing = self.width_now is Width.NARROW, self._is_writing
         empty = self.office.publishing.is_empty()
         self.view.setVisible(not (narrow and writing))
         self.view.show_hint(on=narrow and empty)

@@ -55,7 +55,7 @@ def header_actions(page: PlanPage) -> list[QWidget]:
         return [Button(_("New post"), "primary", icon_name="plus", act=page.new)]
     return [
         Button(_("New occasion"), "primary", icon_name="plus", act=page.wheel.add),
-        IconButton("printer", _("Print the year wheel"), act=page.print_wheel),
+        IconButton("printer", _("Print the year wheel"), act=partial(_print_wheel, page)),
     ]
 
 
@@ -87,6 +87,10 @@ def wheel_keys(page: PlanPage) -> list[KeyHint]:
         KeyHint(keys="PgDown", text=_("Year after"), act=lambda: page.view.turn(1)),
         KeyHint(keys="T", text=_("Today"), act=page.view.go_to_today),
         KeyHint(keys="N", text=_("New occasion"), act=page.wheel.add),
-        KeyHint(keys="Ctrl+P", text=_("Print"), act=page.print_wheel),
+        KeyHint(keys="Ctrl+P", text=_("Print"), act=partial(_print_wheel, page)),
         KeyHint(keys="Delete", text=_("Hide")),
     ]
+
+
+def _print_wheel(page: PlanPage) -> None:
+    page.wheel.print(page.view.wheel.year)

@@ -20,6 +20,8 @@ from ui.page import Shell
 from ui.pages.today.ahead import AheadCard
 from ui.pages.today.data import NOT_SEEN, Day
 from ui.pages.today.missed import Away, MissedCard, MissedDay
+from ui.pages.today.registered import RegisterCard
+from ui.pages.today.rules_due import RulesDueCard, rules_due
 from ui.pages.today.side import FollowUpCard, PlannedCard
 from ui.pages.today.waiting import Waiting
 from ui.pages.today.while_away import AwayCard
@@ -38,22 +40,21 @@ class SideColumn(QWidget):
         self._day = NOT_SEEN
         self._asked: object = None
         self.follow_ups, self.planned, self.missed = FollowUpCard(), PlannedCard(), MissedCard()
-        self.away, self.ahead = AwayCard(), AheadCard()
+        self.away, self.register, self.rules = AwayCard(), RegisterCard(), RulesDueCard()
+        self.ahead = AheadCard()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(lambda: self.ahead.look(office))
-        self.setLayout(
-            column(
-                *(self.away, self.follow_ups, self.planned, self.missed, self.ahead, below),
-                STRETCH,
-                gap=14,
-            )
-        )
+        daily = (self.away, self.follow_ups, self.planned, self.missed)
+        seldom = (self.ahead, self.register, self.rules)
+        self.setLayout(column(*daily, *seldom, below, STRETCH, gap=14))
         self.away.put_aside.connect(self._put_aside)
+        self.rules.asked.connect(lambda: shell.go_to("guidelines"))
         self.follow_ups.done_asked.connect(self._done)
         self.follow_ups.answered.connect(self._answered)
         self.follow_ups.opened.connect(lambda key: shell.go_to("inquiries", inquiry=key))
         self.planned.asked.connect(lambda key: shell.go_to("plan", entry=key))
+        self.register.asked.connect(lambda hint: shell.go_to("accounts", **hint))
         self.ahead.wheel_asked.connect(lambda: shell.go_to("plan", wheel=True))
         self.ahead.month_asked.connect(lambda first: shell.go_to("plan", day=first))
         self.missed.check_asked.connect(self._check_late)
@@ -64,6 +65,8 @@ class SideColumn(QWidget):
         self.follow_ups.show_waiting(day.waiting)
         self.planned.show_planned(day.planned, day.accounts)
         self.missed.show_days(day.missed, day.deputy)
+        self.register.show_lines(day.register)
+        self.rules.show_since(rules_due(self._office))
         self._soon.start(0)  # the rows are on the screen first
         asked = (day.today, self._office.people.current_id())
         if asked != self._asked:

@@ -17,6 +17,7 @@ from core.plan_entries import Planned
 from ui.pages.today import wording
 from ui.pages.today.missed import MissedDay
 from ui.pages.today.on_duty import anothers, duty_line
+from ui.pages.today.registered import Line, lines
 from ui.pages.today.waiting import Waiting, inquiries_on, waiting
 from ui.widgets.account_row import RowView
 
@@ -39,6 +40,7 @@ class Day:
     planned: tuple[Planned, ...]
     missed: tuple[MissedDay, ...]
     deputy: str
+    register: tuple[Line, ...] = ()
 
     @property
     def done(self) -> int:
@@ -81,6 +83,7 @@ def look(office: Office) -> Day:
         planned=tuple(office.publishing.due_today()),
         missed=_missed(office, accounts, grid),
         deputy=_last_deputy(office),
+        register=lines(office),
     )
 
 

@@ -14,7 +14,6 @@ from core.language import _, ngettext
 from ui.pages.today.wording import listed, missed
 from ui.widgets.buttons import Button
 from ui.widgets.checks import TwoLineCheck
-from ui.widgets.fields import Choice, Field
 from ui.widgets.layout import STRETCH, Rule, box, clear, column, row
 from ui.widgets.states import SideCard
 from ui.widgets.text import Label
@@ -137,6 +136,8 @@ class _DayPiece(QWidget):
             first.setFocus()
 
     def _ask_away(self) -> None:
+        from ui.widgets.fields import Choice, Field  # loaded when it is asked for
+
         clear(self._more)
         reasons = (_("Holiday"), _("Illness"), _("Course or meeting"), _("Technical trouble"))
         reason = Choice([(text, text) for text in reasons])

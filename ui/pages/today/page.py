@@ -19,7 +19,8 @@ from ui.pages.today.hero import Hero
 from ui.pages.today.round import Round
 from ui.pages.today.rows import AccountRows
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.layout import STRETCH, Columns, box, column
+from ui.widgets.columns import Columns
+from ui.widgets.layout import STRETCH, add, box, column
 from ui.widgets.states import EmptyState
 
 LOOK_AT_CLOCK_MS = 30_000
@@ -49,6 +50,9 @@ class TodayPage(Page):
             Table.GUIDELINE_VERSIONS,
             Table.DAY_CHOICES,
             Table.OPENING_SEASONS,
+            Table.APPLICATIONS,
+            Table.WARNINGS,
+            Table.REVIEWS,
         }
     )
 
@@ -56,7 +60,8 @@ class TodayPage(Page):
         super().__init__(shell, office)
         self.hero, self.rows = Hero(), AccountRows()
         self.extra = Extra(shell, office)
-        self.empty = self._made_empty()
+        self._empty = column(gap=0)
+        self.empty = box(self._empty)
         main = box(column(self.hero, self.rows, self.extra.below, self.empty, STRETCH, gap=14))
         self.side = SideColumn(shell, office, self.extra.beside)
         self._columns = Columns(main, self.side)
@@ -166,9 +171,16 @@ class TodayPage(Page):
         self.rows.show_duty(day.duty)
         self.round.show_day(day)
         self.side.show_day(day)
-        self.empty.setVisible(not day.accounts)
+        self._show_empty(shown=not day.accounts)
         self.hero.setVisible(bool(day.accounts))
         self.arrange(self.width_now)
+
+    def _show_empty(self, *, shown: bool) -> None:
+        self.empty.setVisible(shown)
+        if shown and self.empty.focusProxy() is None:
+            state = self._made_empty()
+            add(self._empty, state)
+            self.empty.setFocusProxy(state)
 
     def _made_empty(self) -> EmptyState:
         text = _("Here you see what is to be checked each workday. Register the first account.")

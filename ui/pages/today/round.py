@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from core.accounts import AccountId
 from core.errors import AppError
-from core.guideline_rules import CheckItem
 from core.language import _
 from core.office import Office
 from ui.page import KeyHint, Shell
 from ui.pages.today import wording
 from ui.pages.today.data import NOT_SEEN, Day
-from ui.pages.today.items import CheckItems
-from ui.pages.today.note import NoteField
 from ui.pages.today.rows import AccountRows
-from ui.pages.today.watch import watch_links
-from ui.pages.today.why import WhyField
 from ui.seat import choose_person
 from ui.widgets.account_row import RowView
+
+if TYPE_CHECKING:
+    from core.guideline_rules import CheckItem
+    from ui.pages.today.items import CheckItems
+
+# What opens under a row is loaded when it is asked for.
 
 
 class Round(QObject):
@@ -120,6 +122,8 @@ class Round(QObject):
         self, key: int, items: Sequence[str], follow_up: str, then: Callable[[], object]
     ) -> None:
         """Row A13: one line of why, or another in the seat."""
+        from ui.pages.today.why import WhyField
+
         person = self._office.people.current()
         below = WhyField(person.name if person else "", self._view(key).name)
 
@@ -137,14 +141,14 @@ class Round(QObject):
         below.left.connect(self.leave)
         self._rows.open_below(key, below)
 
-    def _go_on(self, view: RowView, text: str) -> None:
-        """To the next open row, saying what was done and how far the day is."""
+    def _go_on(self, view: RowView, text: str, *, reminds: bool = False) -> None:
+        """To the next open row, saying what was done and how far the day is; what `reminds` is
+        said of the last one too."""
         day = self._day
         self._rows.focus(self._rows.next_open(view.account_id))
         if day.done == day.total and not view.checked:
-            workdays = self._office.workdays()
-            text = f"{wording.all_done(day.total)} {wording.see_you(day.today, workdays)}"
-            self._shell.say(text, undoable=True)
+            end = text if reminds else wording.see_you(day.today, self._office.workdays())
+            self._shell.say(f"{wording.all_done(day.total)} {end}", undoable=True)
             return
         count = _("{done} of {total}.").format(done=day.done, total=day.total)
         self._shell.say(text, undoable=True, spoken=f"{text.rstrip('.')}. {count}")
@@ -161,6 +165,8 @@ class Round(QObject):
     # What was looked at
 
     def _unfold(self, key: int) -> None:
+        from ui.pages.today.items import CheckItems
+
         items = self._office.profile().checks
         if not items or self._said_checked(key):
             return
@@ -189,11 +195,15 @@ class Round(QObject):
         elif item.opens == "inquiries":
             self._shell.go_to("inquiries", account=key)
         else:
+            from ui.pages.today.watch import watch_links
+
             below.show_more(watch_links(self._shell, self._office))
 
     # A note
 
     def _ask_note(self, key: int) -> None:
+        from ui.pages.today.note import NoteField
+
         hint = wording.reminder(self._office.follow_ups.next_due())
         note = NoteField(self._office.store, key, hint)
         note.saved.connect(lambda text: self._save_note(key, text))
@@ -205,7 +215,8 @@ class Round(QObject):
 
         def go_on() -> None:
             self._office.store.drop_draft(f"follow_up:{key}")
-            self._go_on(view, wording.reminder(self._office.follow_ups.next_due()))
+            due = self._office.follow_ups.next_due()
+            self._go_on(view, wording.reminder(due), reminds=True)
 
         if self._noted(view, text, go_on):
             self._rows.forget_below()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from core.accounts import Account
 from core.language import _
 from core.plan_entries import PICTURED, Planned
-from ui.pages.today.answer import AnswerField
 from ui.pages.today.waiting import Waiting
 from ui.pages.today.wording import planned_line
 from ui.widgets.buttons import Button
@@ -20,6 +20,9 @@ from ui.widgets.layout import STRETCH, Rule, box, clear, column, row
 from ui.widgets.platform import PlatformTile
 from ui.widgets.states import SideCard
 from ui.widgets.text import Label, Tag
+
+if TYPE_CHECKING:
+    from ui.pages.today.answer import AnswerField
 
 
 class FollowUpCard(SideCard):
@@ -67,6 +70,8 @@ class FollowUpCard(SideCard):
         if one.inquiry is None:
             self.done_asked.emit(one.follow_up)
             return
+        from ui.pages.today.answer import AnswerField  # loaded when it is asked for
+
         self.leave_answer()
         check.setChecked(True)
         self._asked = check

@@ -10,10 +10,10 @@ from core.accounts import Account
 from core.clock import local
 from core.dates import clock_time, weekday_date
 from core.follow_ups import FollowUp, FollowUpId
-from core.inquiry_records import Inquiry, InquiryId, Standing
+from core.inquiries_waiting import open_inquiries, registered
+from core.inquiry_records import Inquiry, InquiryId, Standing, standing_of
 from core.language import _
 from core.office import Office
-from core.store import Table
 from ui.pages.today.wording import follow_up_line, noted_on
 
 _LONGEST = 90
@@ -54,11 +54,9 @@ def _due(office: Office, accounts: Mapping[int, Account], today: date) -> Iterat
                 due=follow_up.due,
                 follow_up=follow_up.id,
             )
-    if not inquiries:
-        return
-    standings = office.inquiries.standings(inquiries.values())
+    workdays, now = office.workdays(), office.clock.now()
     for inquiry in inquiries.values():
-        standing = standings[inquiry.id]
+        standing = standing_of(inquiry, workdays, now)
         if inquiry.id not in named and _is_due(standing, today):
             platform = accounts[inquiry.account_id].platform_name
             yield _unanswered(inquiry, standing, platform, today)
@@ -67,20 +65,15 @@ def _due(office: Office, accounts: Mapping[int, Account], today: date) -> Iterat
 def inquiries_on(office: Office, day: date) -> dict[int, tuple[int, int]]:
     """By account: how many inquiries were registered on the day, how many of these are answered
     (row A22)."""
-    if not office.store.count(Table.INQUIRIES):
-        return {}
     found: dict[int, tuple[int, int]] = {}
-    for one in office.inquiries.registered(day):
+    for one in registered(office.store, day):
         seen, answered = found.get(one.account_id, (0, 0))
         found[one.account_id] = seen + 1, answered + (not one.is_open)
     return found
 
 
 def _open_inquiries(office: Office) -> dict[int, Inquiry]:
-    # Asked here first: inquiries are not loaded for nothing when the program starts.
-    if not office.store.count(Table.INQUIRIES):
-        return {}
-    return {one.id: one for one in office.inquiries.open()}
+    return {one.id: one for one in open_inquiries(office.store, office.workdays())}
 
 
 def _is_due(standing: Standing, today: date) -> bool:

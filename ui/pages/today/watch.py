@@ -12,7 +12,6 @@ from core.language import _
 from core.links import Link, LinkKind
 from core.office import Office
 from ui.page import Shell
-from ui.widgets.buttons import Button
 from ui.widgets.links import SentenceLink
 from ui.widgets.text import Label
 
@@ -30,7 +29,7 @@ def _way_to(link: Link) -> QWidget:
     if not link.url:
         return Label(_("Search for: {words}").format(words=link.title), "body", wrap=True)
     name = _("Open {title}").format(title=link.title)
-    button = Button(link.title, "link", icon_name="external-link", name=name)
+    button = SentenceLink(link.title, name=name)
     button.clicked.connect(partial(_visit, link.url))
     return button
 

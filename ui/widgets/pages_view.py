@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from core.language import _
-from ui.pages.archive.paper import Paper, Pictures
+from ui.paper import Paper, Pictures
 from ui.theme import px, theme
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -22,8 +22,9 @@ class PagesView(QAbstractScrollArea):
     turned = Signal()
     zoomed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
+        self._name = name
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paper: Paper | None = None
@@ -34,6 +35,11 @@ class PagesView(QAbstractScrollArea):
         self._page = 0
         self._described = -1
         self.verticalScrollBar().valueChanged.connect(self._look)
+        self._describe()
+
+    def call(self, name: str) -> None:
+        """What is shown is called something else now."""
+        self._name = name
         self._describe()
 
     # What is shown
@@ -209,10 +215,12 @@ class PagesView(QAbstractScrollArea):
         """A screen reader hears which page it is and what stands on it."""
         self._described = self._page
         if self._paper is None:
-            self.setAccessibleName(_("The report"))
+            self.setAccessibleName(self._name)
             self.setAccessibleDescription("")
             return
         self.setAccessibleName(
-            _("The report, page {page} of {pages}").format(page=self._page + 1, pages=self.count)
+            _("{name}, page {page} of {pages}").format(
+                name=self._name, page=self._page + 1, pages=self.count
+            )
         )
         self.setAccessibleDescription(self._paper.text(self._page))

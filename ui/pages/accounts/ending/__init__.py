@@ -1,0 +1,1 @@
+"""Closing an account: archive first, see to what remains, say who decided."""

@@ -1,0 +1,1 @@
+"""From the wish for an account to an account: the questions, and who agrees."""

@@ -1,0 +1,1 @@
+"""The half-yearly look at each account."""
