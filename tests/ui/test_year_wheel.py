@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 import pytest
@@ -13,6 +14,7 @@ from core.clock import FixedClock, at_local
 from core.occasions import OccasionWord
 from core.office import Office
 from core.wheel_turns import TurnKey, TurnState
+from tests.ui.audit.look import CHECKS
 from tests.ui.conftest import Press
 from tests.ui.plan_walks import plan_page
 from ui.pages.plan.occasion_chip import OccasionChip
@@ -22,6 +24,7 @@ from ui.pages.plan.wheel_dialogs import DateDialog, DatesDialog, SkipDialog
 from ui.pages.plan.wheel_lines import Shown
 from ui.pages.plan.wheel_view import WheelView
 from ui.pages.today import TodayPage
+from ui.theme import Scheme
 from ui.window import Window
 
 ADVENT = TurnKey("advent", "2026")
@@ -279,6 +282,25 @@ def test_an_occasion_of_the_list_is_changed_and_is_as_in_the_list_again(
     assert (word.title, word.lead_days, word.rule) == ("Røykvarslersjekk", 5, "")
     town.year_wheel.occasions.as_listed("smoke_alarm")
     assert town.year_wheel.turn(SMOKE).title() == "Røykvarslerdagen"
+
+
+@pytest.mark.parametrize("size", ["100", "200"])
+@pytest.mark.parametrize("language", ["nb", "nn", "sv", "en"])
+def test_the_year_can_be_used_by_everybody(
+    town: Office, shown: Callable[[Office], Window], language: str, size: str
+) -> None:
+    theme = Scheme.DARK if language in ("nn", "en") else Scheme.LIGHT
+    town.settings.change(
+        {"language": language, "text_size": size, "theme": theme.value}, label="look"
+    )
+    town.year_wheel.skip(SMOKE, "Brannvesenet gjør det")
+    window = shown(town)
+    view = wheel(window)
+    for key in (ADVENT, SMOKE, HEARING):
+        view.go_to(key)
+        QTest.qWait(50)
+        faults = [f"{name}: {fault}" for name, check in CHECKS.items() for fault in check(window)]
+        assert not faults, "\n".join(faults)
 
 
 @pytest.mark.requirement("A31")

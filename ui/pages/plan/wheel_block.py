@@ -23,7 +23,7 @@ _MARKS: Mapping[TurnState, tuple[str, str]] = {
     TurnState.SKIPPED: ("x", "text3"),
     TurnState.PASSED: ("history", "text3"),
 }
-_HEIGHT, _MARK = 18, 13
+_HEIGHT, _MARK = 24, 13
 
 
 class OccasionLine(QPushButton):

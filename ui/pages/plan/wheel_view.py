@@ -53,6 +53,7 @@ class WheelView(QWidget):
         self._stacks = row(gap=8, margins=(0, 0, 4, 0))
         self.area = ScrollColumn(box(self._stacks))
         self.shown = Choice([(one.value, _(name)) for one, name in SHOWN_NAMES.items()])
+        self.shown.setMinimumContentsLength(max(len(_(name)) for name in SHOWN_NAMES.values()))
         self.shown.setAccessibleName(_("Which occasions"))
         self.shown.currentIndexChanged.connect(self.refresh)
         self._summary = ElidedLabel("", "caption")
