@@ -25,6 +25,7 @@ from tests.ui.governing_steps import (
 from ui.pages.accounts import AccountsPage
 from ui.pages.accounts.opening.parts import LAST
 from ui.pages.accounts.opening.view import ApplicationView
+from ui.widgets.layout import ScrollColumn
 from ui.window import Window
 
 TODAY = date(2026, 11, 23)
@@ -229,3 +230,20 @@ def test_the_page_of_today_has_one_quiet_line_that_leads_to_it(
     row = accounts_page(window).register.row
     assert row is not None
     assert row.account.name == NAME
+
+
+def test_the_overview_is_read_from_its_top_and_one_account_is_chosen_when_it_is_sent(
+    page: AccountsPage, window: Window, town: Office, press: Press
+) -> None:
+    window.resize(1366, 728)
+    press("Ctrl+n")
+    write_application(press)
+    view = view_of(page)
+    assert view.step == LAST - 1
+    press("Ctrl+Return")
+    shown = view._steps.currentWidget()
+    assert isinstance(shown, ScrollColumn)
+    assert shown.verticalScrollBar().maximum() > 0
+    assert shown.verticalScrollBar().value() == 0
+    press("Ctrl+Return")  # Ctrl is down while the list is shown again
+    assert [row.account.name for row in page.register.table.selected] == [NAME]

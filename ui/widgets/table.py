@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -100,7 +101,10 @@ class RecordTable(QTableView, Generic[R]):
         return [record for record in found if record is not None]
 
     def choose(self, row: int) -> None:
-        self.setCurrentIndex(self._records.index(row, 0))
+        # Qt's own verb would add to what is chosen while Ctrl is down, as in Ctrl+Enter.
+        flags = QItemSelectionModel.SelectionFlag
+        index = self._records.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(self.currentIndex())
 
     def focus_rect(self) -> QRect:
