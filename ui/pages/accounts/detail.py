@@ -122,18 +122,25 @@ class Detail(QFrame):
         for one, other in pairwise(taken):
             QWidget.setTabOrder(one, other)
 
-    def _focused(self) -> str:
-        """The name of the part within that has the focus, if it is made anew with the rest."""
-        found = self.focusWidget()
-        inside = found is not None and found.hasFocus() and self._card.isAncestorOf(found)
-        return found.objectName() if found is not None and inside else ""
+    def _focused(self) -> str | None:
+        """The name of the part within that has the focus, if it is made anew with the rest; also
+        while a dialog has it that gives it back."""
+        found = self.window().focusWidget()
+        for part in (self._head_box, self._body_box):
+            if found is not None and part.isAncestorOf(found):
+                return found.objectName()
+        return None
 
-    def _focus_again(self, name: str) -> None:
+    def _focus_again(self, name: str | None) -> None:
+        if name is None:
+            return
         found = self.findChild(QWidget, name) if name else None
         if found is not None:
             found.setFocus()
+        else:
+            self.tabs.step(0)  # what was pressed is done, and is not there any more
 
-    def _stand_again(self, place: int, name: str) -> None:
+    def _stand_again(self, place: int, name: str | None) -> None:
         self._card.view.verticalScrollBar().setValue(place)
         found = self.findChild(QWidget, name) if name else None
         if found is not None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from core.account_words import application_name, step_name
+from core.account_words import application_name, step_done, step_name
 from core.application_records import Application, ApplicationStatus, Step
 from core.attention import Reason, ReasonKind
 from core.dates import short_date
@@ -59,7 +59,9 @@ def _application(standing: Standing, found: Application, ask: Ask) -> QWidget:
     main = None
     if standing.is_open:
         name = verb_name(Verb.ANSWER, standing)
-        main = row(Button(name, "primary", act=partial(ask, Verb.ANSWER)), STRETCH)
+        button = Button(name, "primary", act=partial(ask, Verb.ANSWER))
+        button.setObjectName(Verb.ANSWER)  # the focus finds it again when the step is done
+        main = row(button, STRETCH)
     return box(column(head, *lines, main, *pairs, gap=7))
 
 
@@ -76,7 +78,7 @@ def _steps(standing: Standing, found: Application) -> Iterator[tuple[str, str, s
     for step in standing.steps:
         name, day = _agreed(found, step)
         if name:
-            yield "circle-check", "ok", _signed(step_name(step), name, day)
+            yield "circle-check", "ok", _signed(step_done(step), name, day)
         elif standing.is_open:
             yield "clock", "text3", step_name(step)
     if found.status is ApplicationStatus.ACTIVE:
