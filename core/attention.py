@@ -34,9 +34,9 @@ class ReasonKind(StrEnum):
     """Why an account must be looked at; the weightiest first.
 
     APPLIED: the application waits for an answer (A4). AGREED: it has every answer, and the account
-    is not in use yet. WARNED: a letter was sent and is not settled (S16). UNCOVERED: everybody is away on a day soon (S15). SOLE: one person alone (K4). SILENT: no
-    post for long, nor, where no post is known, a check (A17). REVIEW: not looked over for more than
-    half a year (S14).
+    is not in use yet. WARNED: a letter was sent and is not settled (S16). UNCOVERED: everybody is
+    away on a day soon (S15). SOLE: one person alone (K4). SILENT: no post for long, nor, where no
+    post is known, a check (A17). REVIEW: not looked over for more than half a year (S14).
     """
 
     ENDED = "ended"
