@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from core.absences import Gap
@@ -67,11 +68,20 @@ class SideColumn(QWidget):
         self.missed.show_days(day.missed, day.deputy)
         self.register.show_lines(day.register)
         self.rules.show_since(rules_due(self._office))
-        self._soon.start(0)  # the rows are on the screen first
+        if self.isVisible():
+            self._soon.start(0)  # the rows are on the screen first
         asked = (day.today, self._office.people.current_id())
         if asked != self._asked:
             self._asked = asked
             self.show_handover(seen_too=False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._soon.stop()  # the record may be closed next
+        super().hideEvent(event)
 
     def first_stop(self) -> QWidget | None:
         """The first follow-up, else the first button; None when there is nothing to do."""
