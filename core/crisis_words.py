@@ -76,6 +76,11 @@ def channel_name(message: Message, accounts: Mapping[AccountId, Account]) -> str
     account = accounts.get(message.account_id) if message.account_id is not None else None
     if account is None:
         return _("The municipality's website")
+    return account_title(account)
+
+
+def account_title(account: Account) -> str:
+    """Facebook, Testvik kommune"""
     return f"{account.platform_name}, {account.name}"
 
 

@@ -91,9 +91,13 @@ class Publishing:
 
     def due_today(self) -> list[Planned]:
         """What is to go out today: neither out, nor dropped, nor held while a crisis lasts."""
-        held = held_now(self._store)
+        held = self.held()
         due = self.day(today(self._clock))
         return [found for found in due if found.entry.is_open and found.entry.id not in held]
+
+    def held(self) -> frozenset[PlanEntryId]:
+        """The posts that a crisis pause holds now."""
+        return held_now(self._store)
 
     def everything(self) -> list[Planned]:
         """The whole plan, by day and time."""

@@ -45,3 +45,16 @@ CRISIS: Mapping[str, tuple[str, str, str]] = {
         CLOSE,
     ),
 }
+
+NOT_THERE: Mapping[str, tuple[str, str, str]] = {
+    "held_posts": (
+        N_("Post no. {which} is not held."),
+        N_("See the held posts with “crisis list”."),
+        CLOSE,
+    ),
+    "crises": (
+        N_("There is no crisis no. {which}."),
+        N_("See them with “crisis list”."),
+        CLOSE,
+    ),
+}
