@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.crisis_records import Crisis
@@ -10,9 +10,10 @@ from core.language import _
 from core.office import Office
 from core.store import Changed, Table
 from ui.bridge import Bridge
-from ui.page import Shell
-from ui.widgets.buttons import Button
-from ui.widgets.layout import Card, column, row
+from ui.page import Shell, Width
+from ui.theme import theme
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.layout import Card, box, column, row, set_margins
 from ui.widgets.text import Icon, Label
 
 
@@ -27,13 +28,16 @@ class CrisisBanner(QWidget):
         self.log = Button(_("Log message"), icon_name="pencil", act=self._log)
         self.more = Button(_("Crisis log"), icon_name="file-text", act=self._open)
         self.end = Button(_("End …"), "danger", act=self._end)
+        self.log_small = IconButton("pencil", _("Log message"), act=self._log)
+        self.more_small = IconButton("file-text", _("Crisis log"), act=self._open)
+        self._wide = box(row(self.log, self.more, gap=10))
+        self._narrow = box(row(self.log_small, self.more_small, gap=6))
         words = column(self._words, self._since, gap=2)
-        line = row(
-            Icon("player-pause", "bad", 22), (words, 1), self.log, self.more, self.end, gap=10
-        )
-        self._card = Card(line, "bad", (14, 8, 10, 8))
-        self.setLayout(column(self._card, gap=0, margins=(28, 0, 28, 10)))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        picture = Icon("player-pause", "bad", 22)
+        line = row(picture, (words, 1), self._wide, self._narrow, self.end, gap=10)
+        self._frame = column(Card(line, "bad", (14, 8, 10, 8)), gap=0)
+        self.setLayout(self._frame)
+        self._arrange(Width.NORMAL)
         bridge.changed.connect(self._touched)
         self.refresh()
 
@@ -57,8 +61,21 @@ class CrisisBanner(QWidget):
         since = f"{kind_name(crisis.kind)}: {crisis.reason}. {begun_line(crisis)}"
         self._since.say(since)
         self.setAccessibleName(f"{text} {since}")
-        for button in (self.log, self.more, self.end):
+        for button in (self.log, self.more, self.log_small, self.more_small, self.end):
             button.setAccessibleDescription(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(Width.of(self.window().width(), theme().scale))
+
+    def _arrange(self, width: Width) -> None:
+        """Where there is little room, what must be known stays, and the verbs are pictures."""
+        narrow = width is Width.NARROW
+        self._since.setVisible(not narrow)
+        self._wide.setVisible(not narrow)
+        self._narrow.setVisible(narrow)
+        side = 14.0 if narrow else 28.0 if width is Width.NORMAL else 40.0
+        set_margins(self._frame, (side, 0, side, 4 if narrow else 10))
 
     def _touched(self, event: Changed) -> None:
         if Table.CRISES in event.tables:

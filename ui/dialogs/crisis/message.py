@@ -26,6 +26,7 @@ class MessageDialog(FormDialog):
     def __init__(self, parent: QWidget, shell: Shell, office: Office) -> None:
         super().__init__(parent, shell, office, _("Log message"), draft="crisis_message")
         self._text = TextBox(lines=4)
+        self._text.setFixedHeight(self._text.minimumHeight())
         crisis = office.crises.lasting()
         self._at = Field(_("When"), TextLine(_("Now"), width=150))
         self._where = Field(_("Where"), self._channels())
