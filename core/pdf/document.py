@@ -41,7 +41,7 @@ _CLOSE = 2.0
 """Padding of rows that are labels with short values."""
 _NARROW_GAP = 2.0
 """Between the columns of a grid of signs."""
-_WEEKS = 24.0
+_WEEKS = 32.0
 """The column of week numbers."""
 
 
