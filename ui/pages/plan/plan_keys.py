@@ -69,10 +69,10 @@ def header_actions(page: PlanPage) -> list[QWidget]:
     """The buttons above the view that is shown."""
     printing = IconButton("printer", _("Print and export"), act=partial(print_plan, page))
     if not page.view.is_wheel:
-        return [printing, Button(_("New post"), "primary", icon_name="plus", act=page.new)]
+        return [Button(_("New post"), "primary", icon_name="plus", act=page.new), printing]
     return [
-        printing,
         Button(_("New occasion"), "primary", icon_name="plus", act=page.wheel.add),
+        printing,
     ]
 
 
