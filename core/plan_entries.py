@@ -77,6 +77,8 @@ class PlanEntry:
     registered_at: datetime | None = None
     occasion: str = ""
     occasion_turn: str = ""
+    target_group: str = ""
+    confidentiality_checked: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -149,6 +151,7 @@ def tidy(entry: PlanEntry) -> PlanEntry:
         entry,
         title=_one_line(entry.title),
         goal=_one_line(entry.goal),
+        target_group=_one_line(entry.target_group),
         photographer=_one_line(entry.photographer),
         no_credit=_one_line(entry.no_credit),
         override_reason=_one_line(entry.override_reason),
@@ -236,7 +239,15 @@ def _bad_links(entry: PlanEntry) -> list[str]:
 
 
 def _secrets(entry: PlanEntry) -> list[str]:
-    short = ("goal", "photographer", "no_credit", "override_reason", "dropped_reason", "note")
+    short = (
+        "goal",
+        "target_group",
+        "photographer",
+        "no_credit",
+        "override_reason",
+        "dropped_reason",
+        "note",
+    )
     found = [name for name in short if looks_like_password(getattr(entry, name))]
     return found + [name for name in ("title", "text") if _tells_a_secret(getattr(entry, name))]
 

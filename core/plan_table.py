@@ -40,6 +40,7 @@ def _what() -> Mapping[str, _Read]:
         _("Title"): lambda line: line.entry.title,
         _("Content"): lambda line: content_name(line.entry.content_type),
         _("Goal"): lambda line: line.entry.goal,
+        _("Target group"): lambda line: line.entry.target_group,
         _("Status"): lambda line: status_name(line.entry.status),
         _("Responsible"): lambda line: line.responsible,
     }

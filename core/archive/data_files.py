@@ -246,6 +246,8 @@ def _plan(contents: Contents) -> Iterator[Row]:
             "time": f"{entry.time:%H:%M}",
             "content_type": entry.content_type.value,
             "goal": entry.goal,
+            "target_group": entry.target_group,
+            "confidentiality_checked": entry.confidentiality_checked,
             "status": entry.status.value,
             "published_at": _moment(entry.published_at),
             "published_url": entry.published_url,

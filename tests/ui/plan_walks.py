@@ -50,9 +50,9 @@ def day_of(office: Office, key: PlanEntryId) -> date:
 
 
 def middle(grid: MonthGrid, day: date) -> QPoint:
-    """The empty lower part of a day, in the viewport."""
-    area = grid.visualRect(grid.days.index_of(day))
-    return QPoint(area.center().x(), area.bottom() - 6)
+    """The empty lower part of a day, in the viewport and clear of the edge where it scrolls."""
+    area, edge = grid.visualRect(grid.days.index_of(day)), 2 * grid.autoScrollMargin()
+    return QPoint(area.center().x(), min(area.bottom() - 6, grid.viewport().height() - edge))
 
 
 def carry(grid: MonthGrid, key: PlanEntryId, place: QPoint, *, let_go: bool = True) -> None:

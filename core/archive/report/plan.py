@@ -50,6 +50,10 @@ def _row(line: PlanLine) -> tuple[str, ...]:
         what.append(_("Photo: {name}").format(name=entry.photographer))
     if entry.no_credit:
         what.append(_("No credit needed: {why}").format(why=entry.no_credit))
+    if entry.target_group:
+        what.append(_("For: {group}").format(group=entry.target_group))
+    if entry.confidentiality_checked:
+        what.append(_("Held against the duty of confidentiality"))
     if entry.override_reason:
         what.append(_("Let out without clearance: {why}").format(why=entry.override_reason))
     return (

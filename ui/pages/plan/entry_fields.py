@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -19,6 +19,7 @@ from ui.pages.plan.entry_controls import ContentRow, GoalBox, StatusRow
 from ui.pages.plan.entry_reading import Reading, day_in_words
 from ui.widgets.fields import DateLine, Field, TextBox, TextLine
 from ui.widgets.layout import Card, box, column, row
+from ui.widgets.suggestions import Suggestions
 from ui.widgets.text import Icon, Label
 
 _MANDATORY = ("title", "accounts", "content_type", "goal", "dropped_reason")
@@ -32,6 +33,7 @@ class EntryFields(QWidget):
         self._form = form
         self.accounts, self.content = AccountPicker(), ContentRow()
         self.goal, self.status = GoalBox(), StatusRow()
+        self.group = TextLine()
         self._weekday = Label("", "caption", wrap=True)
         self._count = Label("", "caption")
         self._picture = self._picture_part()
@@ -67,8 +69,9 @@ class EntryFields(QWidget):
         time = add("time", Field(_("Time"), TextLine(width=76)))
         content = add("content_type", Field(_("Content"), self.content, need=True))
         goal = add("goal", Field(_("Goal"), self.goal, need=True))
+        group = add("target_group", Field(_("Target group"), self.group, need=False))
         when = column(_side_by_side(day, time), self._weekday, gap=5)
-        return column(title, accounts, when, content, goal, gap=11)
+        return column(title, accounts, when, content, goal, group, gap=11)
 
     def _picture_part(self) -> QWidget:
         add = self._form.add
@@ -95,7 +98,15 @@ class EntryFields(QWidget):
                 need=False,
             ),
         )
-        return column(column(text, self._count, gap=3), link, gap=11)
+        checked = add(
+            "confidentiality_checked",
+            Field(
+                _("Nothing in it is confidential"),
+                QCheckBox(),
+                hint=_("The duty of confidentiality holds in social media too."),
+            ),
+        )
+        return column(column(text, self._count, gap=3), link, checked, gap=11)
 
     def _published_part(self) -> QWidget:
         add = self._form.add
@@ -103,6 +114,10 @@ class EntryFields(QWidget):
         time = add("published_time", Field(_("Time"), TextLine(width=76)))
         url = add("published_url", Field(_("Link to the post"), TextLine(), need=False))
         return box(column(_side_by_side(day, time), url, gap=11))
+
+    def suggest(self, groups: Callable[[], Sequence[str]]) -> None:
+        """Target groups of the municipality's register (row K21); own words stand as well."""
+        Suggestions(self.group, groups)
 
     def offer(
         self, accounts: Sequence[Account], also: Sequence[AccountId], goals: list[str]

@@ -15,6 +15,7 @@ from core.errors import AppError
 from core.language import _
 from core.office import Office
 from core.publishing import PlanEntry, PlanEntryId, Planned, PlanStatus
+from core.purposes import TargetGroups
 from core.wheel_turns import TurnKey
 from ui.forms import Form
 from ui.page import Shell
@@ -47,6 +48,7 @@ class EntryPane(QWidget):
         self._is_dirty = False
         self.form = Form(self, office.store)
         self.fields = EntryFields(self.form)
+        self.fields.suggest(TargetGroups(office.settings).everything)
         show_rules(self.form.field, office, PLAN_RULES)
         self._add_checks()
         self.form.edited.connect(self._edited)

@@ -49,7 +49,10 @@ class MonthBar(QWidget):
         needed = self._where.sizeHint().width() + self._what.minimumSize().width() + px(6)
         below = needed > self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._line.setDirection(down if below else across)
+        wanted = down if below else across
+        if self._line.direction() != wanted:
+            self._line.setDirection(wanted)
+            self.updateGeometry()  # two lines need another height
 
     def show_month(self, year: int, month: int) -> None:
         self._show(month_title(year, month), _("Previous month"), _("Next month"))
