@@ -21,7 +21,7 @@ from icalendar.prop import vDuration, vUri
 
 from core import VERSION
 from core.clock import OSLO
-from core.dates import month_title
+from core.dates import month_name
 from core.language import _, current
 from core.plan_entries import PlanStatus, missing_for_ready
 from core.plan_sheet import PlanLine, PlanSheet, month_of
@@ -58,7 +58,7 @@ def plan_calendar(sheet: PlanSheet) -> bytes:
 def _name(sheet: PlanSheet) -> str:
     title = _("Publishing plan")
     if (sheet.first, sheet.last) == month_of(sheet.first):
-        title = f"{title} {month_title(sheet.first.year, sheet.first.month).lower()}"
+        title = f"{title} {month_name(sheet.first.month)} {sheet.first.year}"
     return f"{title}, {sheet.municipality}"
 
 

@@ -12,7 +12,7 @@ from core.dates import (
     clock_time,
     full_date,
     moment_text,
-    month_title,
+    month_name,
     sentence,
     week_number,
     weekday_date,
@@ -28,7 +28,7 @@ from core.plan_entries import PlanStatus
 from core.plan_kinds import PlanPaper
 from core.plan_paper_chips import SIGNS, long_chip, occasion_chip, short_chip
 from core.plan_sheet import PlanDay, PlanLine, PlanSheet, month_of
-from core.plan_words import content_name, picture_state, status_name
+from core.plan_words import content_name, picture_state, status_name, whose
 
 _DAYS = 7
 
@@ -41,7 +41,7 @@ def plan_paper(sheet: PlanSheet, kind: PlanPaper) -> bytes:
         subject=title,
         author=sheet.municipality,
         day=local(sheet.made_at).date(),
-        header_left=", ".join(_whose(sheet)),
+        header_left=whose(sheet.municipality, sheet.responsible),
         header_right=_("Made {moment}").format(moment=moment_text(sheet.made_at)),
         sheet=LANDSCAPE,
     )
@@ -56,7 +56,7 @@ def plan_paper(sheet: PlanSheet, kind: PlanPaper) -> bytes:
 def _title(sheet: PlanSheet, kind: PlanPaper) -> str:
     first, last = sheet.first, sheet.last
     if kind is PlanPaper.MONTH or (first, last) == month_of(first):
-        when = month_title(first.year, first.month).lower()
+        when = f"{month_name(first.month)} {first.year}"
     else:
         same = (first.year, first.month) == (last.year, last.month)
         when = f"{first.day}." if same else full_date(first)
@@ -64,12 +64,6 @@ def _title(sheet: PlanSheet, kind: PlanPaper) -> str:
     if kind is PlanPaper.WEEK:
         when = f"{_('week {number}').format(number=week_number(first))}, {when}"
     return _("Publishing plan, {when}").format(when=when)
-
-
-def _whose(sheet: PlanSheet) -> Iterator[str]:
-    yield sheet.municipality
-    if sheet.responsible:
-        yield _("responsible for the plan: {name}").format(name=sheet.responsible)
 
 
 def _told(sheet: PlanSheet) -> Iterator[str]:
@@ -167,12 +161,12 @@ def _list(document: Document, sheet: PlanSheet) -> None:
 
 def _table(document: Document, rows: Sequence[tuple[str, ...]]) -> None:
     shares = (
-        (_("Day"), 0.15),
+        (_("Day"), 0.17),
         (_("Time"), 0.06),
         (_("Accounts"), 0.18),
-        (_("What"), 0.25),
+        (_("What"), 0.24),
         (_("Goal"), 0.14),
-        (_("Status"), 0.22),
+        (_("Status"), 0.21),
     )
     document.table([Column(title=title, share=share) for title, share in shares], rows)
 

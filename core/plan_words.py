@@ -59,3 +59,11 @@ def picture_state(entry: PlanEntry) -> str:
     if missing and entry.override_reason:
         parts.append(_("Let out all the same: {reason}").format(reason=entry.override_reason))
     return ". ".join(parts)
+
+
+def whose(municipality: str, responsible: str) -> str:
+    """At the head of the plan's pages: whose it is, and who answers for it (row A30)."""
+    if not responsible:
+        return municipality
+    who = _("responsible for the plan: {name}").format(name=responsible)
+    return f"{municipality}, {who}"
