@@ -10,12 +10,28 @@ from PySide6.QtWidgets import QWidget
 
 from core.language import _
 from core.plan_kinds import PlanPaper, paper_name
+from core.store import Table
 from ui.page import Command, KeyHint
 from ui.pages.plan.month_bar import LIST
 from ui.widgets.buttons import Button, IconButton
 
 if TYPE_CHECKING:
     from ui.pages.plan.page import PlanPage
+
+
+WATCHES = frozenset(
+    {
+        Table.PLAN_ENTRIES,
+        Table.PLAN_ENTRY_ACCOUNTS,
+        Table.ACCOUNTS,
+        Table.CLOSED_DAYS,
+        Table.SETTINGS,
+        Table.OCCASIONS,
+        Table.OCCASION_TURNS,
+        Table.CRISES,
+        Table.HELD_POSTS,
+    }
+)
 
 
 def commands() -> list[Command]:
@@ -33,6 +49,26 @@ def commands() -> list[Command]:
             hint={"wheel": True},
             words=_("year occasions annual recurring what comes"),
             icon="calendar-repeat",
+        ),
+        Command(
+            text=_("Crisis pause …"),
+            hint={"crisis": "begin"},
+            words=_("crisis emergency exercise hold stop water power ferry"),
+            icon="player-pause",
+        ),
+        Command(
+            text=_("Log a crisis message"),
+            hint={"crisis": "log"},
+            words=_("crisis emergency message approved"),
+            icon="pencil",
+            often=False,
+        ),
+        Command(
+            text=_("Crisis log"),
+            hint={"crisis": "show"},
+            words=_("crisis emergency exercise evaluation learned"),
+            icon="file-text",
+            often=False,
         ),
         Command(
             text=_("New occasion in the year wheel"),
@@ -69,7 +105,11 @@ def header_actions(page: PlanPage) -> list[QWidget]:
     """The buttons above the view that is shown."""
     printing = IconButton("printer", _("Print and export"), act=partial(print_plan, page))
     if not page.view.is_wheel:
-        return [Button(_("New post"), "primary", icon_name="plus", act=page.new), printing]
+        return [
+            Button(_("New post"), "primary", icon_name="plus", act=page.new),
+            *_crisis_button(page),
+            printing,
+        ]
     return [
         Button(_("New occasion"), "primary", icon_name="plus", act=page.wheel.add),
         printing,
@@ -85,6 +125,7 @@ def month_keys(page: PlanPage) -> list[KeyHint]:
         KeyHint(keys="PgUp", text=_("Month before"), act=lambda: page.view.turn(-1)),
         KeyHint(keys="PgDown", text=_("Month after"), act=lambda: page.view.turn(1)),
         KeyHint(keys="T", text=_("Today"), act=page.view.go_to_today),
+        KeyHint(keys="K", text=_("Crisis pause"), act=partial(crisis, page, "begin")),
         KeyHint(keys="Ctrl+P", text=_("Print and export"), act=partial(print_plan, page)),
         KeyHint(keys="Delete", text=_("Delete")),
     ]
@@ -108,6 +149,21 @@ def wheel_keys(page: PlanPage) -> list[KeyHint]:
         KeyHint(keys="Ctrl+P", text=_("Print and export"), act=partial(print_plan, page)),
         KeyHint(keys="Delete", text=_("Hide")),
     ]
+
+
+def crisis(page: PlanPage, what: str) -> None:
+    """Opens one of the dialogs of a crisis pause."""
+    from ui.dialogs.crisis.opening import open_crisis  # loaded when it is asked for
+
+    open_crisis(page, page.shell, page.office, what)
+
+
+def _crisis_button(page: PlanPage) -> list[QWidget]:
+    """While a crisis lasts the banner has its verbs."""
+    if page.office.store.count(Table.CRISES, "ended_at IS NULL"):
+        return []
+    act = partial(crisis, page, "begin")
+    return [Button(_("Crisis pause …"), icon_name="player-pause", act=act)]
 
 
 def print_plan(page: PlanPage, kind: PlanPaper | None = None) -> None:

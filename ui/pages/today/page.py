@@ -37,6 +37,8 @@ class TodayPage(Page):
             Table.ABSENCES,
             Table.FOLLOW_UPS,
             Table.PLAN_ENTRIES,
+            Table.CRISES,
+            Table.HELD_POSTS,
             Table.OCCASIONS,
             Table.OCCASION_TURNS,
             Table.CLOSED_DAYS,
@@ -143,6 +145,10 @@ class TodayPage(Page):
         self.rows.arrange(width)
         self.hero.arrange(width)
         self.extra.show_day(self.day, wide=width is Width.WIDE)
+
+    def touched(self, tables: frozenset[Table]) -> None:
+        self.side.touched(tables)
+        super().touched(tables)
 
     def refresh(self) -> None:
         before = {view.account_id for view in self.rows.views() if view.checked}
