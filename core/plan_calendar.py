@@ -25,7 +25,7 @@ from core.dates import month_name
 from core.language import _, current
 from core.plan_entries import PlanStatus, missing_for_ready
 from core.plan_sheet import PlanLine, PlanSheet, month_of
-from core.plan_words import content_name, missing_names, status_name
+from core.plan_words import content_name, missing_names, state_name
 
 _LENGTH = timedelta(minutes=15)
 """How long a post takes up; a calendar shows nothing of what has no length."""
@@ -98,11 +98,11 @@ def _event(line: PlanLine) -> Event:
     event.add("description", "\n".join(_described(line)))
     event.add("location", _names(line))
     event.add("categories", [entry.goal])
-    event.add("status", _STATUS[entry.status])
+    event.add("status", "TENTATIVE" if line.held else _STATUS[entry.status])
     event.add("transp", "TRANSPARENT")  # a post to send makes nobody busy
     if url := entry.published_url or entry.link:
         event.add("url", vUri(url))
-    if entry.is_open:
+    if entry.is_open and not line.held:
         event.add_component(_alarm(line))
     return event
 
@@ -113,7 +113,7 @@ def _names(line: PlanLine) -> str:
 
 def _described(line: PlanLine) -> Iterator[str]:
     entry = line.entry
-    yield f"{_('Status')}: {status_name(entry.status)}"
+    yield f"{_('Status')}: {state_name(entry.status, held=line.held)}"
     yield f"{_('Goal')}: {entry.goal}"
     yield f"{_('Content')}: {content_name(entry.content_type)}"
     if line.responsible:

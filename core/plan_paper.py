@@ -26,9 +26,9 @@ from core.pdf.layout.style import LANDSCAPE, SMALL
 from core.pdf.layout.table import Column
 from core.plan_entries import PlanStatus
 from core.plan_kinds import PlanPaper
-from core.plan_paper_chips import SIGNS, long_chip, occasion_chip, short_chip
+from core.plan_paper_chips import HELD, SIGNS, long_chip, occasion_chip, short_chip, sign
 from core.plan_sheet import PlanDay, PlanLine, PlanSheet, month_of
-from core.plan_words import content_name, picture_state, status_name, whose
+from core.plan_words import content_name, picture_state, state_name, status_name, whose
 
 _DAYS = 7
 
@@ -73,7 +73,9 @@ def _told(sheet: PlanSheet) -> Iterator[str]:
     yield posts if count else _("Nothing is planned.")
     if sheet.limited:
         yield _("Only chosen accounts.")
-    signs = (f"{SIGNS[status]} {status_name(status).lower()}" for status in PlanStatus)
+    signs = [f"{SIGNS[status]} {status_name(status).lower()}" for status in PlanStatus]
+    if any(line.held for line in sheet.lines):
+        signs.append(f"{HELD} {state_name(PlanStatus.PLANNED, held=True).lower()}")
     yield " ".join(("", *signs)) + ("." if count else "")
     if sheet.accounts:
         names = (
@@ -173,7 +175,7 @@ def _table(document: Document, rows: Sequence[tuple[str, ...]]) -> None:
 
 def _row(sheet: PlanSheet, line: PlanLine) -> tuple[str, ...]:
     entry = line.entry
-    status = f"{SIGNS[entry.status]} {status_name(entry.status)}"
+    status = f"{sign(line)} {state_name(entry.status, held=line.held)}"
     about = (picture_state(entry), entry.dropped_reason, line.responsible)
     return (
         sentence(weekday_date(entry.day)),

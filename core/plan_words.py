@@ -38,6 +38,11 @@ def status_name(status: PlanStatus) -> str:
     return _(_STATUS[status])
 
 
+def state_name(status: PlanStatus, *, held: bool) -> str:
+    """Planlagt, or På vent while a crisis pause keeps it back."""
+    return _("Held") if held else status_name(status)
+
+
 def missing_names(fields: tuple[str, ...]) -> str:
     """What a picture still lacks, in words with commas between."""
     return ", ".join(_(_MISSING[field]) for field in fields)
