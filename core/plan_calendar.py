@@ -21,11 +21,11 @@ from icalendar.prop import vDuration, vUri
 
 from core import VERSION
 from core.clock import OSLO
-from core.dates import month_title
+from core.dates import month_name
 from core.language import _, current
 from core.plan_entries import PlanStatus, missing_for_ready
 from core.plan_sheet import PlanLine, PlanSheet, month_of
-from core.plan_words import content_name, missing_names, status_name
+from core.plan_words import content_name, missing_names, state_name
 
 _LENGTH = timedelta(minutes=15)
 """How long a post takes up; a calendar shows nothing of what has no length."""
@@ -58,7 +58,7 @@ def plan_calendar(sheet: PlanSheet) -> bytes:
 def _name(sheet: PlanSheet) -> str:
     title = _("Publishing plan")
     if (sheet.first, sheet.last) == month_of(sheet.first):
-        title = f"{title} {month_title(sheet.first.year, sheet.first.month).lower()}"
+        title = f"{title} {month_name(sheet.first.month)} {sheet.first.year}"
     return f"{title}, {sheet.municipality}"
 
 
@@ -98,11 +98,11 @@ def _event(line: PlanLine) -> Event:
     event.add("description", "\n".join(_described(line)))
     event.add("location", _names(line))
     event.add("categories", [entry.goal])
-    event.add("status", _STATUS[entry.status])
+    event.add("status", "TENTATIVE" if line.held else _STATUS[entry.status])
     event.add("transp", "TRANSPARENT")  # a post to send makes nobody busy
     if url := entry.published_url or entry.link:
         event.add("url", vUri(url))
-    if entry.is_open:
+    if entry.is_open and not line.held:
         event.add_component(_alarm(line))
     return event
 
@@ -113,7 +113,7 @@ def _names(line: PlanLine) -> str:
 
 def _described(line: PlanLine) -> Iterator[str]:
     entry = line.entry
-    yield f"{_('Status')}: {status_name(entry.status)}"
+    yield f"{_('Status')}: {state_name(entry.status, held=line.held)}"
     yield f"{_('Goal')}: {entry.goal}"
     yield f"{_('Content')}: {content_name(entry.content_type)}"
     if line.responsible:

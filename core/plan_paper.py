@@ -12,7 +12,7 @@ from core.dates import (
     clock_time,
     full_date,
     moment_text,
-    month_title,
+    month_name,
     sentence,
     week_number,
     weekday_date,
@@ -26,9 +26,9 @@ from core.pdf.layout.style import LANDSCAPE, SMALL
 from core.pdf.layout.table import Column
 from core.plan_entries import PlanStatus
 from core.plan_kinds import PlanPaper
-from core.plan_paper_chips import SIGNS, long_chip, occasion_chip, short_chip
+from core.plan_paper_chips import HELD, SIGNS, long_chip, occasion_chip, short_chip, sign
 from core.plan_sheet import PlanDay, PlanLine, PlanSheet, month_of
-from core.plan_words import content_name, picture_state, status_name
+from core.plan_words import content_name, picture_state, state_name, status_name, whose
 
 _DAYS = 7
 
@@ -41,7 +41,7 @@ def plan_paper(sheet: PlanSheet, kind: PlanPaper) -> bytes:
         subject=title,
         author=sheet.municipality,
         day=local(sheet.made_at).date(),
-        header_left=", ".join(_whose(sheet)),
+        header_left=whose(sheet.municipality, sheet.responsible),
         header_right=_("Made {moment}").format(moment=moment_text(sheet.made_at)),
         sheet=LANDSCAPE,
     )
@@ -56,7 +56,7 @@ def plan_paper(sheet: PlanSheet, kind: PlanPaper) -> bytes:
 def _title(sheet: PlanSheet, kind: PlanPaper) -> str:
     first, last = sheet.first, sheet.last
     if kind is PlanPaper.MONTH or (first, last) == month_of(first):
-        when = month_title(first.year, first.month).lower()
+        when = f"{month_name(first.month)} {first.year}"
     else:
         same = (first.year, first.month) == (last.year, last.month)
         when = f"{first.day}." if same else full_date(first)
@@ -66,12 +66,6 @@ def _title(sheet: PlanSheet, kind: PlanPaper) -> str:
     return _("Publishing plan, {when}").format(when=when)
 
 
-def _whose(sheet: PlanSheet) -> Iterator[str]:
-    yield sheet.municipality
-    if sheet.responsible:
-        yield _("responsible for the plan: {name}").format(name=sheet.responsible)
-
-
 def _told(sheet: PlanSheet) -> Iterator[str]:
     """How many there are, what the signs mean, and which accounts the marks are."""
     count = len(sheet.lines)
@@ -79,7 +73,9 @@ def _told(sheet: PlanSheet) -> Iterator[str]:
     yield posts if count else _("Nothing is planned.")
     if sheet.limited:
         yield _("Only chosen accounts.")
-    signs = (f"{SIGNS[status]} {status_name(status).lower()}" for status in PlanStatus)
+    signs = [f"{SIGNS[status]} {status_name(status).lower()}" for status in PlanStatus]
+    if any(line.held for line in sheet.lines):
+        signs.append(f"{HELD} {state_name(PlanStatus.PLANNED, held=True).lower()}")
     yield " ".join(("", *signs)) + ("." if count else "")
     if sheet.accounts:
         names = (
@@ -167,19 +163,19 @@ def _list(document: Document, sheet: PlanSheet) -> None:
 
 def _table(document: Document, rows: Sequence[tuple[str, ...]]) -> None:
     shares = (
-        (_("Day"), 0.15),
+        (_("Day"), 0.17),
         (_("Time"), 0.06),
         (_("Accounts"), 0.18),
-        (_("What"), 0.25),
+        (_("What"), 0.24),
         (_("Goal"), 0.14),
-        (_("Status"), 0.22),
+        (_("Status"), 0.21),
     )
     document.table([Column(title=title, share=share) for title, share in shares], rows)
 
 
 def _row(sheet: PlanSheet, line: PlanLine) -> tuple[str, ...]:
     entry = line.entry
-    status = f"{SIGNS[entry.status]} {status_name(entry.status)}"
+    status = f"{sign(line)} {state_name(entry.status, held=line.held)}"
     about = (picture_state(entry), entry.dropped_reason, line.responsible)
     return (
         sentence(weekday_date(entry.day)),

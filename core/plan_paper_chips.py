@@ -20,6 +20,8 @@ SIGNS = {
     PlanStatus.DROPPED: "✕",
 }
 """Told apart by shape: a printer without colours shows them too."""
+HELD = "‖"
+"""Kept back by a crisis pause."""
 
 _FIRST = TextStyle(size=7, line_height=1.25, after=0, colour=SOFT_INK)
 _TITLE = TextStyle(size=7.5, line_height=1.2, after=0, weight=Weight.BOLD)
@@ -50,8 +52,13 @@ def occasion_chip(title: str) -> Chip:
     return Chip(parts=((f"◇ {title}", _FIRST),), bar=False)
 
 
+def sign(line: PlanLine) -> str:
+    """● for one that is ready."""
+    return HELD if line.held else SIGNS[line.entry.status]
+
+
 def _first(line: PlanLine, marks: str) -> str:
-    return f"{SIGNS[line.entry.status]} {clock_time(line.entry.time)} {marks}"
+    return f"{sign(line)} {clock_time(line.entry.time)} {marks}"
 
 
 def _about(line: PlanLine) -> Iterator[str]:

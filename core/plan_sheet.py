@@ -34,12 +34,16 @@ _SHORT: Mapping[Platform, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanLine:
-    """A post with the accounts it goes out on, who answers for it, and its mark in the file."""
+    """A post with the accounts it goes out on, who answers for it, and its mark in the file.
+
+    `held` while a crisis pause keeps it back.
+    """
 
     entry: PlanEntry
     accounts: tuple[Account, ...]
     responsible: str
     mark: PlanMark
+    held: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +136,7 @@ def _lines(office: Office, first: date, last: date, wanted: frozenset[AccountId]
     accounts = {account.id: account for account in office.accounts.everything()}
     order = {key: number for number, key in enumerate(accounts)}
     people = {person.id: person.name for person in office.people.everyone()}
-    marks = plan_marks(office.store, first, last)
+    marks, held = plan_marks(office.store, first, last), office.publishing.held()
     lines = []
     for found in office.publishing.between(first, last):
         keys = [key for key in found.account_ids if not wanted or key in wanted]
@@ -145,6 +149,7 @@ def _lines(office: Office, first: date, last: date, wanted: frozenset[AccountId]
                 accounts=tuple(accounts[key] for key in sorted(keys, key=order.__getitem__)),
                 responsible=people.get(who, "") if who else "",
                 mark=marks[found.entry.id],
+                held=found.entry.id in held,
             )
         )
     return lines

@@ -9,7 +9,7 @@ from core.dates import clock_time, moment_text, short_date, weekday_name
 from core.language import _
 from core.plan_entries import PlanEntry
 from core.plan_sheet import PlanLine, PlanSheet
-from core.plan_words import content_name, picture_state, status_name
+from core.plan_words import content_name, picture_state, state_name
 
 _Read = Callable[[PlanLine], str]
 
@@ -41,7 +41,7 @@ def _what() -> Mapping[str, _Read]:
         _("Content"): lambda line: content_name(line.entry.content_type),
         _("Goal"): lambda line: line.entry.goal,
         _("Target group"): lambda line: line.entry.target_group,
-        _("Status"): lambda line: status_name(line.entry.status),
+        _("Status"): lambda line: state_name(line.entry.status, held=line.held),
         _("Responsible"): lambda line: line.responsible,
     }
 

@@ -38,6 +38,11 @@ def status_name(status: PlanStatus) -> str:
     return _(_STATUS[status])
 
 
+def state_name(status: PlanStatus, *, held: bool) -> str:
+    """Planlagt, or På vent while a crisis pause keeps it back."""
+    return _("Held") if held else status_name(status)
+
+
 def missing_names(fields: tuple[str, ...]) -> str:
     """What a picture still lacks, in words with commas between."""
     return ", ".join(_(_MISSING[field]) for field in fields)
@@ -59,3 +64,11 @@ def picture_state(entry: PlanEntry) -> str:
     if missing and entry.override_reason:
         parts.append(_("Let out all the same: {reason}").format(reason=entry.override_reason))
     return ". ".join(parts)
+
+
+def whose(municipality: str, responsible: str) -> str:
+    """At the head of the plan's pages: whose it is, and who answers for it (row A30)."""
+    if not responsible:
+        return municipality
+    who = _("responsible for the plan: {name}").format(name=responsible)
+    return f"{municipality}, {who}"

@@ -11,6 +11,7 @@ from core.language import _
 from core.paper import paper
 from core.pdf.layout.style import LANDSCAPE, SMALL
 from core.pdf.layout.table import Column
+from core.plan_words import whose
 from core.wheel_sheet import WheelSheet
 from core.wheel_turns import Turn, TurnState
 
@@ -28,7 +29,7 @@ def wheel_paper(sheet: WheelSheet) -> bytes:
         subject=title,
         author=sheet.municipality,
         day=local(sheet.made_at).date(),
-        header_left=sheet.municipality,
+        header_left=whose(sheet.municipality, sheet.responsible),
         header_right=_("Made {moment}").format(moment=moment_text(sheet.made_at)),
         sheet=LANDSCAPE,
     )

@@ -11,9 +11,13 @@ from core.wheel_turns import Turn, TurnState
 
 @dataclass(frozen=True, slots=True)
 class WheelSheet:
-    """Twelve months of turns, and those without a day; skipped ones are left out."""
+    """Twelve months of turns, and those without a day; skipped ones are left out.
+
+    `responsible` answers for the plan, and so for the wheel (row A30).
+    """
 
     municipality: str
+    responsible: str
     year: int
     months: tuple[tuple[Turn, ...], ...]
     without_day: tuple[Turn, ...]
@@ -25,6 +29,7 @@ def wheel_sheet(office: Office, year: int) -> WheelSheet:
     turns = [turn for turn in office.year_wheel.year(year) if turn.state is not TurnState.SKIPPED]
     return WheelSheet(
         municipality=office.municipality(),
+        responsible=office.settings.text("plan_responsible"),
         year=year,
         months=tuple(
             tuple(turn for turn in turns if turn.day and turn.day.month == month)

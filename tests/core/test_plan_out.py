@@ -13,10 +13,12 @@ import pytest
 
 from core.accounts import Account
 from core.closed_days import ClosedDays
+from core.crisis_records import CrisisKind
 from core.day_decisions import ClosedDay
 from core.language import LANGUAGES, speaking
 from core.office import Office
 from core.people import Person
+from core.plan_calendar import plan_calendar
 from core.plan_entries import ContentType, PlanEntry, PlanStatus
 from core.plan_kinds import PlanFile, PlanPaper
 from core.plan_making import Wanted, make
@@ -128,6 +130,18 @@ def test_a_state_is_told_by_its_shape_and_not_by_colour(town: Office, status: Pl
     put(town, status=status, **changes.get(status, {}))
     sign = {"planned": "○", "dropped": "✕", "published": "✓"}[status]
     assert f"{sign} 09.00 Fb" in text_of(paper(town, PlanPaper.MONTH))
+
+
+def test_a_post_that_a_crisis_holds_says_so_and_rings_no_alarm(town: Office) -> None:
+    put(town)
+    town.crises.begin(CrisisKind.CRISIS, "Ras ved Testvik", "Kari Nes")
+    text = text_of(paper(town, PlanPaper.MONTH))
+    assert "‖ på vent" in text
+    assert "‖ 09.00 Fb" in text
+    sheet = plan_sheet(town, *NOVEMBER)
+    (row,) = rows(plan_csv(sheet))
+    assert row["Status"] == "På vent"
+    assert b"VALARM" not in plan_calendar(sheet)
 
 
 def test_the_week_has_the_text_the_goal_and_what_of_the_picture_is_cleared(town: Office) -> None:

@@ -103,7 +103,7 @@ class PlanPrint(PagedDialog):
         self._print = Button(_("Print"), "primary", icon_name="printer", act=self.print_pages)
         self._save = Button(_("Save as PDF"), icon_name="device-floppy", act=self.save_pages)
         self._files = {kind: self._file_button(kind) for kind in _FILES}
-        self._copy = Button(_("Copy as table"), icon_name="copy", act=self.copy)
+        self._copy = Button(_("Copy"), icon_name="copy", name=_("Copy as table"), act=self.copy)
         left = ScrollColumn(self.choices)
         left.setFixedWidth(min(px(CHOICES), round(self.width() * 0.34)))
         bar = row(STRETCH, self.tools, gap=8, margins=(12, 8, 12, 8))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from core.clock import YEARS
-from core.dates import day_and_month, month_title, week_number
+from core.dates import day_and_month, month_name, month_title, week_number
 from core.language import _, ngettext
 from core.office import Office
 from core.plan_kinds import PlanPaper, paper_name
@@ -147,4 +147,4 @@ class PrintChoices(QWidget):
         begins = month_title(first.year, first.month)
         if first.month == last.month and first.year == last.year:
             return begins
-        return f"{begins}–{month_title(last.year, last.month).lower()}"
+        return f"{begins}–{month_name(last.month)} {last.year}"
