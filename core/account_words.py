@@ -35,6 +35,11 @@ _STEPS: Mapping[Step, str] = {
     Step.COMMUNICATIONS: N_("It is agreed with communications"),
 }
 
+_STEPS_DONE: Mapping[Step, str] = {
+    Step.LEADER: N_("Approved by the leader"),
+    Step.COMMUNICATIONS: N_("Agreed with communications"),
+}
+
 
 def kind_name(kind: AccountKind) -> str:
     """Hovedkonto; in the language spoken here."""
@@ -62,3 +67,8 @@ def application_name(status: ApplicationStatus) -> str:
 def step_name(step: Step) -> str:
     """Nærmeste leder godkjenner; in the language spoken here."""
     return _(_STEPS[step])
+
+
+def step_done(step: Step) -> str:
+    """Godkjent av leder; in the language spoken here."""
+    return _(_STEPS_DONE[step])

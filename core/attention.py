@@ -33,15 +33,16 @@ UNCOVERED_DAYS = 14
 class ReasonKind(StrEnum):
     """Why an account must be looked at; the weightiest first.
 
-    APPLIED: the application waits for an answer (A4). WARNED: a letter was sent and is not settled
-    (S16). UNCOVERED: everybody is away on a day soon (S15). SOLE: one person alone (K4). SILENT: no
-    post for long, nor, where no post is known, a check (A17). REVIEW: not looked over for more than
-    half a year (S14).
+    APPLIED: the application waits for an answer (A4). AGREED: it has every answer, and the account
+    is not in use yet. WARNED: a letter was sent and is not settled (S16). UNCOVERED: everybody is
+    away on a day soon (S15). SOLE: one person alone (K4). SILENT: no post for long, nor, where no
+    post is known, a check (A17). REVIEW: not looked over for more than half a year (S14).
     """
 
     ENDED = "ended"
     ENDING = "ending"
     APPLIED = "applied"
+    AGREED = "agreed"
     WARNED = "warned"
     NO_RESPONSIBLE = "no_responsible"
     UNCOVERED = "uncovered"
@@ -134,7 +135,11 @@ class Attention:
             yield self._reason(ReasonKind.REVIEW, account.last_review)
 
     def _waiting(self, application: Application | None) -> Reason:
-        return self._reason(ReasonKind.APPLIED, application.applied_on if application else None)
+        if application is None:
+            return self._reason(ReasonKind.APPLIED, None)
+        waits = self._applications.waiting_for(application)
+        kind = ReasonKind.APPLIED if waits else ReasonKind.AGREED
+        return self._reason(kind, application.applied_on)
 
     def _reason(self, kind: ReasonKind, day: date | None) -> Reason:
         days = abs((day - today(self._clock)).days) if day else 0

@@ -20,6 +20,8 @@ def reason_in_short(reason: Reason) -> str:
             )
         case ReasonKind.APPLIED:
             return _("Waits for approval")
+        case ReasonKind.AGREED:
+            return _("Can be taken into use")
         case ReasonKind.WARNED:
             return _("Warned")
         case ReasonKind.REVIEW:

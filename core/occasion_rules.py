@@ -12,7 +12,6 @@ from functools import cache
 
 from dateutil.easter import easter
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
-from dateutil.rrule import rrulestr
 
 from core.errors import InvalidRecord
 
@@ -130,6 +129,8 @@ class Rule:
         raise ValueError(self.kind)
 
     def _recurring(self, year: int, first: date, last: date | None) -> Iterator[date]:
+        from dateutil.rrule import rrulestr  # loaded where something recurs: it takes a while
+
         found = rrulestr(self.text.removeprefix("rrule:"), dtstart=_midnight(first))
         until = min(last or date.max, date(year, 12, 31))
         from_day = max(first, date(year, 1, 1))

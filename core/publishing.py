@@ -192,11 +192,8 @@ class Publishing:
         same; the reason is kept and printed.
         """
         entry = self.entry(key).entry
-        entry = replace(
-            entry,
-            status=PlanStatus.READY,
-            override_reason=override.strip() or entry.override_reason,
-        )
+        reason = override.strip() or entry.override_reason
+        entry = replace(entry, status=PlanStatus.READY, override_reason=reason)
         self._set_status(entry, _("The post is ready."), origin)
 
     def publish(
@@ -266,6 +263,8 @@ class Publishing:
             if accounts is None:
                 return
             links = {link.account_id: link.id for link in self._links(entry.id)}
+            if links.keys() != set(accounts):
+                write.touched(Table.PLAN_ENTRIES, entry.id)
             for gone in links.keys() - set(accounts):
                 write.delete(Table.PLAN_ENTRY_ACCOUNTS, links[gone])
             for account in dict.fromkeys(accounts):

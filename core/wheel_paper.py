@@ -16,6 +16,8 @@ from core.wheel_turns import Turn, TurnState
 
 _IN_A_ROW = 4
 _OFTEN = 3
+_SHORT_LEAD = 3
+"""Workdays; a shorter lead is not worth a line on the wall."""
 
 
 def wheel_paper(sheet: WheelSheet) -> bytes:
@@ -45,7 +47,10 @@ def wheel_paper(sheet: WheelSheet) -> bytes:
 
 def legend() -> str:
     """What the signs mean, on one line."""
-    return _("● in the plan   ○ not chosen   ~ the usual day, not set yet   In brackets: begin")
+    return _(
+        "● in the plan   ○ not chosen   ~ the usual day, not set yet   "
+        "In brackets: begin, where it takes time"
+    )
 
 
 def _month(turns: Sequence[Turn]) -> str:
@@ -69,6 +74,7 @@ def _line(turn: Turn) -> str:
     day = f"{turn.day.day}." if turn.day else ""
     near = "" if turn.dated else "~"
     begin = ""
-    if turn.state is not TurnState.PLANNED and turn.begins and turn.begins != turn.day:
+    long = turn.occasion.lead_days > _SHORT_LEAD
+    if turn.state is not TurnState.PLANNED and turn.begins and long:
         begin = f" ({turn.begins.day}.{turn.begins.month}.)"
     return f"{sign} {near}{day} {turn.title()}{begin}"

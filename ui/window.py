@@ -76,7 +76,7 @@ class Window(QMainWindow):
         announce(self, spoken or text)
 
     def fail(self, error: AppError) -> None:
-        from ui import ask  # loaded when something goes wrong
+        from ui import ask  # loaded when something goes wrong; rules and keys when asked for
 
         ask.tell(self, error, details=f"{type(error).__name__}: {error}")
 
@@ -180,8 +180,7 @@ class Window(QMainWindow):
     def _show(self, name: str) -> None:
         if name not in self._pages:
             entry = next(entry for entry in self._entries if entry.name == name)
-            page = entry.load()(self, self.office)
-            self._pages[name] = page
+            page = self._pages[name] = entry.load()(self, self.office)
             self.stack.addWidget(page)
             page.set_width(self._width_now())
         self._pages[name].make_ready()
@@ -221,13 +220,13 @@ class Window(QMainWindow):
         return [*self.page.keys(), KeyHint(keys="?", text=_("All keys"))]
 
     def show_keys(self) -> None:
-        from ui.key_list import KeyList  # loaded when it is asked for
+        from ui.key_list import KeyList
 
         pages = [KeyHint(keys=entry.shortcut, text=entry.title()) for entry in self._entries]
         KeyList(self, self.page.keys(), pages).open()
 
     def _show_rule(self) -> None:
-        from ui.dialogs.rule import open_rule  # loaded when somebody asks
+        from ui.dialogs.rule import open_rule
 
         open_rule(self, self, self.office)
 

@@ -74,6 +74,7 @@ def test_an_account_is_an_application_until_it_is_agreed_on(office: Office) -> N
     with pytest.raises(Refused, match="not_approved"):
         office.applications.activate(number, "Siri Lund")
     office.applications.agree(number, "Siri Lund", on=TODAY, case_number="26/31")
+    assert [one.kind for one in office.attention.reasons(account)] == [ReasonKind.AGREED]
     office.applications.activate(number, "Siri Lund")
     account = office.accounts.find("@testvikung")
     assert (account.status, account.opened_on) == (AccountStatus.ACTIVE, TODAY)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -112,23 +112,10 @@ def test_rules_are_said_in_words() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "",
-        "fixed",
-        "fixed:13-01",
-        "fixed:02-30",
-        "nth:01:8:1",
-        "nth:01:1:5",
-        "easter:400",
-        "isoweek:54:1",
-        "local:",
-        "advent:5",
-        "weekly:1",
-        "fixed:01-01/every",
-        "local:-/odd",
-        "rrule:FREQ=WEEKLY;INTERVAL=0;BYDAY=MO",
-        "rrule:FREQ=DAILY;INTERVAL=1",
-        "rrule:FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=32",
-        "fixed:01-01/2026+0",
+        *("", "fixed", "fixed:13-01", "fixed:02-30", "nth:01:8:1", "nth:01:1:5", "easter:400"),
+        *("isoweek:54:1", "local:", "advent:5", "weekly:1", "fixed:01-01/every", "local:-/odd"),
+        *("rrule:FREQ=WEEKLY;INTERVAL=0;BYDAY=MO", "rrule:FREQ=DAILY;INTERVAL=1"),
+        *("rrule:FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=32", "fixed:01-01/2026+0"),
     ],
 )
 def test_what_is_no_rule_is_refused(text: str) -> None:
@@ -169,7 +156,7 @@ def test_every_so_many_weeks_is_so_many_weeks(weekday: int, interval: int, first
     rule = read_rule(weekly(weekday, interval))
     days = [day for year in range(first.year, first.year + 3) for day in rule.days(year, first)]
     assert {day.isoweekday() for day in days} == {weekday}
-    gaps = {after - before for before, after in itertools.pairwise(days)}
+    gaps = {after - before for before, after in pairwise(days)}
     assert gaps == {timedelta(weeks=interval)}
 
 

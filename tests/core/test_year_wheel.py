@@ -7,14 +7,19 @@ from datetime import date, datetime, time
 
 import pytest
 
+from core.archive.wheel import wheel_report
 from core.clock import FixedClock, at_local
 from core.errors import InvalidRecord, NotFound, Refused
+from core.half_years import HalfYear
 from core.language import speaking
 from core.month_ahead import empty_month_ahead
 from core.occasion_rules import weekly
 from core.occasions import OccasionWord
 from core.office import Office
+from core.pdf.pdfium import Pages
 from core.publishing import ContentType
+from core.wheel_paper import wheel_paper
+from core.wheel_sheet import wheel_sheet
 from core.wheel_turns import Turn, TurnKey, TurnState
 from tests.ui.town import fill
 
@@ -310,3 +315,36 @@ def test_an_empty_month_ahead_is_told_from_the_chosen_day(town: Office, clock: F
     assert told() is None
     town.publishing.drop(key, "Avlyst")
     assert told() == date(2026, 12, 1)
+
+
+def test_the_report_tells_what_was_taken_up_and_what_was_skipped(town: Office) -> None:
+    half = HalfYear.of(date(2026, 11, 23))
+    assert wheel_report(town, half).lines == ()
+    town.year_wheel.occasions.change(OccasionWord(key="advent", goal="Dialog"))
+    town.year_wheel.accept(ADVENT)
+    town.year_wheel.skip(SMOKE, "Brannvesenet gjør det")
+    town.year_wheel.occasions.hide("smoke_alarm")
+    found = wheel_report(town, half)
+    assert [(line.title, line.taken_up, line.reason) for line in found.lines] == [
+        ("Første søndag i advent: julegrantenning", True, ""),
+        ("Røykvarslerdagen", False, "Brannvesenet gjør det"),
+    ]
+    assert found.unchosen > 10
+    assert wheel_report(town, HalfYear.of(date(2026, 3, 1))).lines == ()
+
+
+@pytest.mark.requirement("K20")
+def test_the_wheel_of_a_year_is_one_sheet_of_paper(town: Office) -> None:
+    town.year_wheel.occasions.change(OccasionWord(key="sami_day", goal="Dialog"))
+    town.year_wheel.accept(SAMI)
+    town.year_wheel.skip(TurnKey("112_day", "2027"), "Ingen")
+    sheet = wheel_sheet(town, 2027)
+    pdf = wheel_paper(sheet)
+    assert pdf == wheel_paper(sheet)
+    with Pages(pdf) as pages:
+        assert len(pages) == 1
+        text = pages.text(0)
+    assert "● 6. Samenes nasjonaldag" in text
+    assert "○ 14. Arkivdagen" not in text
+    assert "112-dagen" not in text
+    assert "~1. Søknadsfrist barnehageplass" in " ".join(text.split())

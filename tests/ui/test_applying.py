@@ -25,6 +25,8 @@ from tests.ui.governing_steps import (
 from ui.pages.accounts import AccountsPage
 from ui.pages.accounts.opening.parts import LAST
 from ui.pages.accounts.opening.view import ApplicationView
+from ui.widgets.buttons import Button
+from ui.widgets.layout import ScrollColumn
 from ui.window import Window
 
 TODAY = date(2026, 11, 23)
@@ -229,3 +231,47 @@ def test_the_page_of_today_has_one_quiet_line_that_leads_to_it(
     row = accounts_page(window).register.row
     assert row is not None
     assert row.account.name == NAME
+
+
+def test_the_overview_is_read_from_its_top_and_one_account_is_chosen_when_it_is_sent(
+    page: AccountsPage, window: Window, town: Office, press: Press
+) -> None:
+    window.resize(1366, 728)
+    press("Ctrl+n")
+    write_application(press)
+    view = view_of(page)
+    assert view.step == LAST - 1
+    press("Ctrl+Return")
+    shown = view._steps.currentWidget()
+    assert isinstance(shown, ScrollColumn)
+    assert shown.verticalScrollBar().maximum() > 0
+    assert shown.verticalScrollBar().value() == 0
+    press("Ctrl+Return")  # Ctrl is down while the list is shown again
+    assert [row.account.name for row in page.register.table.selected] == [NAME]
+
+
+def test_the_keyboard_stays_at_the_application_from_answer_to_answer(
+    page: AccountsPage, window: Window, town: Office, press: Press, qtbot: QtBot
+) -> None:
+    press("Ctrl+n")
+    write_application(press)
+    press("Ctrl+Return", "Ctrl+Return")
+    first = page.detail.findChild(Button, "answer")
+    assert first is not None
+    first.setFocus()
+    seen = []
+    for answer in ("Ole Dahl", "Siri Lund", "Siri Lund"):
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, Button)
+        seen.append(focused.text())
+        press("Return")
+        asked = dialog(qtbot)
+        asked.form.fill({asked.who: answer})  # type: ignore[attr-defined]
+        press("Ctrl+Return")
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+        window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert seen == ["Godkjent …", "Avtalt …", "Ta i bruk …"]
+    left = QApplication.focusWidget()
+    assert left is not None
+    assert page.detail.tabs.isAncestorOf(left)  # there is nothing more to answer

@@ -24,6 +24,7 @@ from ui.pages.accounts import AccountsPage
 from ui.pages.accounts.ending.view import CloseView
 from ui.pages.accounts.warning import WarningDialog
 from ui.theme import Theme
+from ui.widgets.buttons import Button
 from ui.window import Window
 
 TODAY = date(2026, 11, 23)
@@ -135,6 +136,24 @@ def test_an_account_that_breaks_the_rules_is_warned_settled_or_closed(
     press("Ctrl+Return")
     warning = town.warnings.of_account(account.id)[0]
     assert (warning.settled_on, warning.result) == (TODAY, "Formålet er skrevet ned")
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "sv", "en"])
+def test_the_buttons_of_a_notice_never_push_the_pane_beyond_its_side(
+    page: AccountsPage, window: Window, town: Office, language: str
+) -> None:
+    account = town.accounts.everything()[0]
+    town.warnings.send(account, to_whom="Kari Nes", faults="Ingen regler", deadline=TODAY)
+    with speaking(language):
+        window.resize(1366, 728)
+        page.refresh()
+        page.register.choose(account.id)
+        QApplication.processEvents()
+        view = page.detail._card.view
+        content = view.widget()
+        assert content is not None
+        assert page.detail.findChild(Button, "settle") is not None
+        assert content.width() <= view.viewport().width()
 
 
 def test_closing_settles_the_warning_in_the_same_step(

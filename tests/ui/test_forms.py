@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,13 +33,14 @@ class Sheet(QWidget):
 
 
 @pytest.fixture
-def sheet(qtbot: QtBot, office: Office, look: Theme) -> Sheet:
+def sheet(qtbot: QtBot, office: Office, look: Theme) -> Iterator[Sheet]:
     sheet = Sheet(office)
     qtbot.addWidget(sheet)
     sheet.show()
     sheet.activateWindow()
     qtbot.waitExposed(sheet)
-    return sheet
+    yield sheet
+    sheet.form.use_draft("sheet")  # no draft is kept after the office is closed
 
 
 def test_errors_come_on_save_and_the_summary_takes_the_focus(sheet: Sheet, press: Press) -> None:
@@ -97,6 +100,7 @@ def test_what_was_typed_is_there_again_after_a_crash(
     qtbot.addWidget(again)
     assert again.form.restore_draft()
     assert again.form.values()["name"] == "Ka"
+    again.form.use_draft("sheet")
 
 
 def test_what_was_typed_just_before_the_window_is_closed_is_kept_and_nothing_waits(

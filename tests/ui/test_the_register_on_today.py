@@ -7,9 +7,11 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
 from core.office import Office
+from core.plan_entries import PlanEntryId
 from tests.ui.town import at
 from ui.pages.accounts import AccountsPage
 from ui.pages.accounts.review.view import ReviewView
@@ -19,6 +21,7 @@ from ui.widgets.buttons import Button
 from ui.window import Window
 
 TODAY = date(2026, 11, 23)
+EMPTY = "Neste måned er tom"
 
 
 def texts(town: Office) -> list[str]:
@@ -67,3 +70,22 @@ def test_a_warning_whose_deadline_is_out_is_one_line(
     assert texts(town) == []
     clock.moment = at(TODAY + timedelta(days=3), 9)
     assert texts(town) == ["Fristen for 1 varsel er ute"]
+
+
+def test_what_comes_up_in_the_plan_is_looked_at_anew_when_it_changes_and_stays_when_one_checks(
+    window: Window, town: Office, qtbot: QtBot
+) -> None:
+    assert isinstance(window.page, TodayPage)
+    ahead = window.page.side.ahead
+
+    def says_empty() -> bool:
+        return EMPTY in [one.text() for one in ahead.findChildren(Button)]
+
+    qtbot.waitUntil(says_empty)
+    town.checklist.check(town.accounts.everything()[0].id)
+    QApplication.processEvents()
+    assert says_empty()
+    (planned,) = town.publishing.due_today()
+    entry = replace(planned.entry, id=PlanEntryId(0), day=date(2026, 12, 3))
+    town.publishing.add(entry, planned.account_ids)
+    qtbot.waitUntil(lambda: not says_empty())

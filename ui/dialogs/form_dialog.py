@@ -93,4 +93,4 @@ class FormDialog(Dialog):
         wide = self._content.hasHeightForWidth()
         needed = self._content.heightForWidth(width) if wide else self._content.sizeHint().height()
         if self._view.stand(max(px(60), min(needed + px(4), most))):
-            self.adjustSize()
+            self.fit_height()

@@ -44,6 +44,15 @@ class Dialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda: act())
 
+    def fit_height(self) -> None:
+        """As high as its parts ask for. (adjustSize stops at two thirds of the screen.)"""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            wide = max(self.width(), layout.minimumSize().width())
+            needed = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else 0
+            self.resize(wide, max(needed, layout.totalMinimumSize().height()))
+
     def add_text(self, text: str, role: str = "body") -> Label:
         label = Label(text, role, wrap=True)
         self.body.addWidget(label)

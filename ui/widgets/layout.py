@@ -176,6 +176,8 @@ class ScrollColumn(QScrollArea):
         bars = Qt.ScrollBarPolicy
         shown = bars.ScrollBarAlwaysOff if on else bars.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(shown)
+        if not on:
+            self.setMinimumHeight(0)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -185,8 +187,7 @@ class ScrollColumn(QScrollArea):
     def _fit(self) -> None:
         content = self.widget()
         if content is None or not self._unrolled:
-            self.setMinimumHeight(0)
-            return
+            return  # whoever set a height meant it
         wide = content.hasHeightForWidth()
         height = content.heightForWidth(self.width()) if wide else content.sizeHint().height()
         self.setMinimumHeight(height)

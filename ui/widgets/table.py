@@ -121,6 +121,10 @@ class RecordTable(QTableView, Generic[R]):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit()
             return
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._records.rowCount() - 1}
+        if event.key() in ends and not event.modifiers() and self._records.rowCount():
+            self.choose(ends[Qt.Key(event.key())])  # Qt's own keys go along the row
+            return
         if self._many and event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
             return

@@ -27,7 +27,6 @@ from ui.widgets.platform import PlatformTile
 from ui.widgets.text import ElidedLabel, Label
 
 OVERVIEW, ACCESS, PAGE, HISTORY = range(4)
-_NAMELESS = "nameless"
 
 
 class Detail(QFrame):
@@ -137,22 +136,25 @@ class Detail(QFrame):
         for one, other in pairwise(taken):
             QWidget.setTabOrder(one, other)
 
-    def _focused(self) -> str:
-        """The name of the part that has the focus, if it is made anew with the rest."""
-        for place in (self._head_box, self._body_box):
-            found = place.focusWidget()
-            if found is not None and found.hasFocus():
-                return found.objectName() or _NAMELESS
-        return ""
+    def _focused(self) -> str | None:
+        """The name of the part within that has the focus, if it is made anew with the rest; also
+        while a dialog has it that gives it back."""
+        found = self.window().focusWidget()
+        for part in (self._head_box, self._body_box):
+            if found is not None and part.isAncestorOf(found):
+                return found.objectName()
+        return None
 
-    def _focus_again(self, name: str) -> None:
+    def _focus_again(self, name: str | None) -> None:
+        if name is None:
+            return
         found = self.findChild(QWidget, name) if name else None
         if found is not None:
             found.setFocus()
-        elif name:
-            self.tabs.focus_chosen()
+        else:
+            self.tabs.focus_chosen()  # what was pressed is done, and is not there any more
 
-    def _stand_again(self, place: int, name: str) -> None:
+    def _stand_again(self, place: int, name: str | None) -> None:
         self._card.view.verticalScrollBar().setValue(place)
         found = self.findChild(QWidget, name) if name else None
         if found is not None:

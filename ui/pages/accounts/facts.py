@@ -93,7 +93,8 @@ def _upkeep(shown: Shown) -> list[tuple[str, str]]:
         (_("Belongs under"), shown.row.parent),
         (_("Approved"), _approved(account)),
         (_("Last day"), short_date(account.limited_until) if account.limited_until else ""),
-        (_("Ended"), _closed(account)),
+        # Of an application that got a no, its own steps say so: it never ended.
+        (_("Ended"), "" if shown.row.refused else _closed(account)),
         (_("Opening hours"), "" if closed or storage else shown.hours),
         (_("Answers within"), "" if closed or storage else words.workdays(account.reply_days)),
         (_("Last checked"), _last_check(shown)),

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from core.account_words import application_name, step_name
+from core.account_words import application_name, step_done, step_name
 from core.application_records import Application, ApplicationStatus, Step
 from core.attention import Reason, ReasonKind
 from core.dates import short_date
@@ -15,6 +15,7 @@ from core.language import _
 from ui.pages.accounts import words
 from ui.pages.accounts.standing import Standing
 from ui.pages.accounts.verbs import Verb, answering, verb_name
+from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Card, Rule, box, column, row
 from ui.widgets.text import Icon, Label
@@ -22,14 +23,19 @@ from ui.widgets.text import Icon, Label
 Ask = Callable[[str], object]
 """Hears which verb is asked for."""
 
+_ROOM = 272
+"""What a notice leaves for its buttons beside the table of a small screen."""
+
 
 def reason_notice(reason: Reason, responsible: str, ask: Ask) -> QWidget:
     """Why the account must be looked at, what to do about it, and buttons that do it."""
     heading, text = words.explain(reason, responsible)
     buttons = [_button(verb, ask) for verb in answering(reason.kind)]
-    line = row(*buttons, STRETCH, gap=6) if buttons else None
     body = column(
-        Label(heading, "strong", "warn", wrap=True), Label(text, "body", wrap=True), line, gap=4
+        Label(heading, "strong", "warn", wrap=True),
+        Label(text, "body", wrap=True),
+        *[row(*line, STRETCH, gap=6) for line in _in_lines(buttons)],
+        gap=4,
     )
     picture = column(Icon("alert-triangle", "warn", 20), STRETCH, gap=0)
     return Card(row(picture, (body, 1), gap=10), "warn", (12, 10, 12, 10))
@@ -59,7 +65,9 @@ def _application(standing: Standing, found: Application, ask: Ask) -> QWidget:
     main = None
     if standing.is_open:
         name = verb_name(Verb.ANSWER, standing)
-        main = row(Button(name, "primary", act=partial(ask, Verb.ANSWER)), STRETCH)
+        button = Button(name, "primary", act=partial(ask, Verb.ANSWER))
+        button.setObjectName(Verb.ANSWER)  # the focus finds it again when the step is done
+        main = row(button, STRETCH)
     return box(column(head, *lines, main, *pairs, gap=7))
 
 
@@ -76,7 +84,7 @@ def _steps(standing: Standing, found: Application) -> Iterator[tuple[str, str, s
     for step in standing.steps:
         name, day = _agreed(found, step)
         if name:
-            yield "circle-check", "ok", _signed(step_name(step), name, day)
+            yield "circle-check", "ok", _signed(step_done(step), name, day)
         elif standing.is_open:
             yield "clock", "text3", step_name(step)
     if found.status is ApplicationStatus.ACTIVE:
@@ -105,8 +113,24 @@ def _line(picture: str, tone: str, said: str) -> QWidget:
     return box(row(icon, (Label(said, wrap=True), 1), gap=10))
 
 
+def _in_lines(buttons: Sequence[Button]) -> list[list[Button]]:
+    """As many beside each other as the pane has room for where it is narrowest."""
+    lines: list[list[Button]] = []
+    left = 0
+    for button in buttons:
+        wide = button.sizeHint().width() + px(6)
+        if not lines or wide > left:
+            lines.append([])
+            left = px(_ROOM + 6)
+        lines[-1].append(button)
+        left -= wide
+    return lines
+
+
 def _button(verb: Verb, ask: Ask) -> Button:
-    return Button(verb_name(verb), act=partial(ask, verb))
+    button = Button(verb_name(verb), act=partial(ask, verb))
+    button.setObjectName(verb)
+    return button
 
 
 def _link(verb: Verb, ask: Ask) -> Button:

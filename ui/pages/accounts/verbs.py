@@ -46,6 +46,7 @@ _ANSWERS = {
     ReasonKind.ENDED: (Verb.CLOSE, Verb.CHANGE),
     ReasonKind.ENDING: (Verb.CLOSE, Verb.CHANGE),
     ReasonKind.APPLIED: (),
+    ReasonKind.AGREED: (),
     ReasonKind.WARNED: (Verb.SETTLE, Verb.LETTER, Verb.CLOSE),
     ReasonKind.NO_RESPONSIBLE: (Verb.APPOINT,),
     ReasonKind.UNCOVERED: (Verb.APPOINT,),

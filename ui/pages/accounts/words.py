@@ -36,6 +36,7 @@ _REASONS = {
     ReasonKind.ENDED: N_("Past its last day"),
     ReasonKind.ENDING: N_("Ends soon"),
     ReasonKind.APPLIED: N_("Waits for approval"),
+    ReasonKind.AGREED: N_("Can be taken into use"),
     ReasonKind.WARNED: N_("Warned"),
     ReasonKind.NO_RESPONSIBLE: N_("Lacks a responsible"),
     ReasonKind.UNCOVERED: N_("Nobody is there some day"),
@@ -88,6 +89,9 @@ def explain(reason: Reason, responsible: str) -> tuple[str, str]:
             if day:
                 heading = _("Applied for {date}, and not answered yet").format(date=day)
             return heading, _("Approve it and agree on it, or reject it with a reason.")
+        case ReasonKind.AGREED:
+            heading = _("The application of {date} is agreed to").format(date=day)
+            return heading, _("Take the account into use when it is made on the platform.")
         case ReasonKind.WARNED:
             heading = _("A warning is sent, with the deadline {date}").format(date=day)
             return heading, _("Settle it when the faults are mended, or close the account.")

@@ -110,7 +110,7 @@ class OutcomeDialog(Dialog):
         room = parent.window().height() - px(210)
         needed = layout.totalHeightForWidth(self._scroll.viewport().width())
         self._scroll.setFixedHeight(max(px(80), min(needed, room)))
-        self.adjustSize()
+        self.fit_height()
         focused = self.focusWidget()
         if focused is not None and self._scroll.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused, px(8), px(8))

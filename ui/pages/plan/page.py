@@ -83,9 +83,7 @@ class PlanPage(Page):
         return _("Publishing plan")
 
     def subtitle(self) -> str:
-        if self.view.is_wheel:
-            return _("What comes back every year. Arrows move, A takes into the plan.")
-        return _("Drag to move, or use Alt and the arrow keys.")
+        return plan_keys.subtitle(self)
 
     def header_actions(self) -> list[QWidget]:
         return plan_keys.header_actions(self)
@@ -111,7 +109,7 @@ class PlanPage(Page):
         """`day` goes to a day, `entry` opens a post, `new` (a day, or True) begins one.
 
         `shown` only shows a post, `as_list` (or its number) chooses the view, `wheel` is the year
-        wheel: True, "new" or "print"; `crisis` is begin, log or show.
+        wheel (True, or "new"), `print` what is to be printed, `crisis` begin, log or show.
         """
         if "wheel" in hint:
             self.view.bar.views.choose(WHEEL)
@@ -129,8 +127,8 @@ class PlanPage(Page):
             self.take_focus()
         if hint.get("wheel") == "new":
             self.wheel.add()
-        elif hint.get("wheel") == "print":
-            self.wheel.print(self.view.wheel.year)
+        if hint.get("print"):
+            plan_keys.print_plan(self, hint["print"])
         if "crisis" in hint:
             plan_keys.crisis(self, hint["crisis"])
 

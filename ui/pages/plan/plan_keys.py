@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from core.language import _
+from core.plan_kinds import PlanPaper, paper_name
 from core.store import Table
 from ui.page import Command, KeyHint
+from ui.pages.plan.month_bar import LIST
 from ui.widgets.buttons import Button, IconButton
 
 if TYPE_CHECKING:
@@ -75,26 +77,42 @@ def commands() -> list[Command]:
             icon="plus",
             often=False,
         ),
-        Command(
-            text=_("Print the year wheel"),
-            hint={"wheel": "print"},
-            words=_("paper wall pdf year"),
-            icon="printer",
-            often=False,
+        *(
+            Command(
+                text=_("Print the plan: {what}").format(what=paper_name(kind).lower()),
+                hint={"print": kind},
+                words=_("paper wall pdf calendar ics csv export save"),
+                icon="printer",
+                keys="Ctrl+P" if kind is PlanPaper.MONTH else "",
+                often=False,
+            )
+            for kind in PlanPaper
         ),
     ]
 
 
+def subtitle(page: PlanPage) -> str:
+    """Who answers for the plan (row A30), and how one moves in the view that is shown."""
+    if page.view.is_wheel:
+        return _("What comes back every year. Arrows move, A takes into the plan.")
+    moving = _("Drag to move, or use Alt and the arrow keys.")
+    if who := page.office.settings.text("plan_responsible"):
+        return "{} {}".format(_("Responsible for the plan: {name}.").format(name=who), moving)
+    return moving
+
+
 def header_actions(page: PlanPage) -> list[QWidget]:
     """The buttons above the view that is shown."""
+    printing = IconButton("printer", _("Print and export"), act=partial(print_plan, page))
     if not page.view.is_wheel:
         return [
             Button(_("New post"), "primary", icon_name="plus", act=page.new),
             *_crisis_button(page),
+            printing,
         ]
     return [
         Button(_("New occasion"), "primary", icon_name="plus", act=page.wheel.add),
-        IconButton("printer", _("Print the year wheel"), act=partial(_print_wheel, page)),
+        printing,
     ]
 
 
@@ -108,6 +126,7 @@ def month_keys(page: PlanPage) -> list[KeyHint]:
         KeyHint(keys="PgDown", text=_("Month after"), act=lambda: page.view.turn(1)),
         KeyHint(keys="T", text=_("Today"), act=page.view.go_to_today),
         KeyHint(keys="K", text=_("Crisis pause"), act=partial(crisis, page, "begin")),
+        KeyHint(keys="Ctrl+P", text=_("Print and export"), act=partial(print_plan, page)),
         KeyHint(keys="Delete", text=_("Delete")),
     ]
 
@@ -127,13 +146,9 @@ def wheel_keys(page: PlanPage) -> list[KeyHint]:
         KeyHint(keys="PgDown", text=_("Year after"), act=lambda: page.view.turn(1)),
         KeyHint(keys="T", text=_("Today"), act=page.view.go_to_today),
         KeyHint(keys="N", text=_("New occasion"), act=page.wheel.add),
-        KeyHint(keys="Ctrl+P", text=_("Print"), act=partial(_print_wheel, page)),
+        KeyHint(keys="Ctrl+P", text=_("Print and export"), act=partial(print_plan, page)),
         KeyHint(keys="Delete", text=_("Hide")),
     ]
-
-
-def _print_wheel(page: PlanPage) -> None:
-    page.wheel.print(page.view.wheel.year)
 
 
 def crisis(page: PlanPage, what: str) -> None:
@@ -149,3 +164,15 @@ def _crisis_button(page: PlanPage) -> list[QWidget]:
         return []
     act = partial(crisis, page, "begin")
     return [Button(_("Crisis pause …"), icon_name="player-pause", act=act)]
+
+
+def print_plan(page: PlanPage, kind: PlanPaper | None = None) -> None:
+    """The dialog with the pages: of what is shown, or of what was asked for."""
+    from ui.pages.plan.plan_print import PlanPrint  # with the view of pages: loaded when asked for
+
+    shown, day = PlanPaper.MONTH, page.view.day()
+    if page.view.is_wheel:
+        shown, day = PlanPaper.WHEEL, day.replace(year=page.view.wheel.year, day=1)
+    elif page.view.bar.views.current == LIST:
+        shown = PlanPaper.LIST
+    PlanPrint(page, page.shell, page.office, kind=kind or shown, day=day).open()

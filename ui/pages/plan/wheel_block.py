@@ -23,7 +23,7 @@ _MARKS: Mapping[TurnState, tuple[str, str]] = {
     TurnState.SKIPPED: ("x", "text3"),
     TurnState.PASSED: ("history", "text3"),
 }
-_HEIGHT, _MARK = 18, 13
+_HEIGHT, _MARK = 24, 13
 
 
 class OccasionLine(QPushButton):
@@ -121,7 +121,7 @@ class MonthBlock(Card):
         self._title = Label(title, "strong")
         self._lines = column(gap=0)
         self.lines: list[OccasionLine] = []
-        body = column(self._title, self._lines, gap=0)
+        body = column(self._title, self._lines, gap=2)
         super().__init__(body, "plain", (8, 3, 6, 4))
 
     def show_lines(self, lines: Sequence[Line], *, is_now: bool) -> list[OccasionLine]:

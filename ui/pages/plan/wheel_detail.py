@@ -13,7 +13,7 @@ from ui.pages.plan.wheel_lines import Line
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Card, column, row
-from ui.widgets.text import ElidedLabel, Label
+from ui.widgets.text import ElidedLabel
 
 
 class Detail(Card):
@@ -23,7 +23,7 @@ class Detail(Card):
 
     def __init__(self) -> None:
         self._title = ElidedLabel("", "strong")
-        self._about = Label("", "caption", wrap=True)
+        self._about = ElidedLabel("", "caption")
         self._buttons = {
             verb: Button(text, kind, act=partial(self._tell, verb))
             for verb, text, kind in (

@@ -53,6 +53,7 @@ class WheelView(QWidget):
         self._stacks = row(gap=8, margins=(0, 0, 4, 0))
         self.area = ScrollColumn(box(self._stacks))
         self.shown = Choice([(one.value, _(name)) for one, name in SHOWN_NAMES.items()])
+        self.shown.setMinimumContentsLength(max(len(_(name)) for name in SHOWN_NAMES.values()))
         self.shown.setAccessibleName(_("Which occasions"))
         self.shown.currentIndexChanged.connect(self.refresh)
         self._summary = ElidedLabel("", "caption")
@@ -87,13 +88,15 @@ class WheelView(QWidget):
 
     def turn(self, years: int) -> None:
         """To another year; one stays on the same occasion where it comes then."""
-        before = self._here
+        before, had_focus = self._here, self._has_focus()
         self.year = max(1991, min(self.year + years, 2097))
         self._here = None
         self.refresh()
         same = [one for one in self._lines() if before and one.line.key.occasion == before.occasion]
         if same:
             self.go_to(same[0].line.key)
+        if had_focus:
+            self.take_focus()
         self._say(str(self.year))
 
     def go_to_day(self, day: date) -> None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from core.dates import month_name, sentence, weekday_date
 from core.language import _, ngettext
-from core.month_ahead import empty_month_ahead
 from core.office import Office
-from core.wheel_turns import Turn
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Rule, box, clear, column, row
 from ui.widgets.states import SideCard
 from ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from core.wheel_turns import Turn
 
 SHOWN = 3
 
@@ -34,6 +36,8 @@ class AheadCard(SideCard):
 
     def look(self, office: Office) -> None:
         """Reads what comes up; a widget that shows it already is left alone."""
+        from core.month_ahead import empty_month_ahead  # not for the start
+
         turns = office.year_wheel.approaching() if office.accounts.in_use() else []
         empty = None
         if office.accounts.in_use():

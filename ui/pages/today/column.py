@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from core.absences import Gap
@@ -16,6 +17,7 @@ from core.handover import handover, put_aside
 from core.inquiry_records import InquiryId
 from core.language import _, ngettext
 from core.office import Office
+from core.store import Table
 from ui.page import Shell
 from ui.pages.today.ahead import AheadCard
 from ui.pages.today.crisis import CrisisCard, crisis_note
@@ -29,6 +31,18 @@ from ui.pages.today.while_away import AwayCard
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, column
 
+AHEAD_MS = 150
+
+_OF_THE_ROUND = frozenset(
+    {
+        Table.CHECK_EVENTS,
+        Table.FOLLOW_UPS,
+        Table.INQUIRIES,
+        Table.INQUIRY_EVENTS,
+        Table.OVERRIDES,
+    }
+)
+
 
 class SideColumn(QWidget):
     """`emptied` tells that the focus has nothing left to stand on here."""
@@ -40,6 +54,7 @@ class SideColumn(QWidget):
         self._shell, self._office = shell, office
         self._day = NOT_SEEN
         self._asked: object = None
+        self._looked_ahead: date | None = None
         self.follow_ups, self.planned, self.missed = FollowUpCard(), PlannedCard(), MissedCard()
         self.away, self.register, self.rules = AwayCard(), RegisterCard(), RulesDueCard()
         self.ahead, self.crisis = AheadCard(), CrisisCard()
@@ -62,6 +77,11 @@ class SideColumn(QWidget):
         self.missed.check_asked.connect(self._check_late)
         self.missed.away_asked.connect(self._explain)
 
+    def touched(self, tables: frozenset[Table]) -> None:
+        """These changed: a check says nothing of what comes up, and is not to wait for it."""
+        if tables - _OF_THE_ROUND:
+            self._looked_ahead = None
+
     def show_day(self, day: Day) -> None:
         self._day = day
         self.follow_ups.show_waiting(day.waiting)
@@ -70,11 +90,21 @@ class SideColumn(QWidget):
         self.crisis.show_note(crisis_note(self._office))
         self.register.show_lines(day.register)
         self.rules.show_since(rules_due(self._office))
-        self._soon.start(0)  # the rows are on the screen first
+        if self.isVisible() and self._looked_ahead != day.today:
+            self._looked_ahead = day.today
+            self._soon.start(AHEAD_MS)  # the rows are on the screen first, and may be pressed
         asked = (day.today, self._office.people.current_id())
         if asked != self._asked:
             self._asked = asked
             self.show_handover(seen_too=False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._soon.stop()  # the record may be closed next
+        super().hideEvent(event)
 
     def first_stop(self) -> QWidget | None:
         """The first follow-up, else the first button; None when there is nothing to do."""

@@ -146,6 +146,10 @@ class TodayPage(Page):
         self.hero.arrange(width)
         self.extra.show_day(self.day, wide=width is Width.WIDE)
 
+    def touched(self, tables: frozenset[Table]) -> None:
+        self.side.touched(tables)
+        super().touched(tables)
+
     def refresh(self) -> None:
         before = {view.account_id for view in self.rows.views() if view.checked}
         self.day = look(self.office)

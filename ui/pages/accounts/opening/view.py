@@ -135,9 +135,8 @@ class ApplicationView(Work):
         if number == LAST:
             self.overview.show_answers()
         self._steps.setCurrentIndex(number)
-        view = self._steps.currentWidget()
-        if moved and isinstance(view, ScrollColumn):
-            view.verticalScrollBar().setValue(0)
+        if moved:
+            self._to_the_top()
         self.list.show_step(number)
         self._back.setEnabled(number > 0)
         self._next.setText(self._verb() if number == LAST else _("Next"))
@@ -177,6 +176,12 @@ class ApplicationView(Work):
     def _go(self, number: int) -> None:
         self.show_step(number)
         self.take_focus()
+        self._to_the_top()  # the focus went through the links of the overview on its way
+
+    def _to_the_top(self) -> None:
+        view = self._steps.currentWidget()
+        if isinstance(view, ScrollColumn):
+            view.verticalScrollBar().setValue(0)
 
     def _previous(self) -> None:
         if self.step:
