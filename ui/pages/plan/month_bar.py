@@ -50,6 +50,7 @@ class MonthBar(QWidget):
         below = needed > self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._line.setDirection(down if below else across)
+        self.setMinimumHeight(self._line.minimumSize().height())
 
     def show_month(self, year: int, month: int) -> None:
         self._show(month_title(year, month), _("Previous month"), _("Next month"))
