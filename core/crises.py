@@ -205,7 +205,8 @@ class Crises:
         missing, password.
         """
         crisis, decided = self.lasting(), decided or {}
-        ended = replace(crisis, ended_at=self._clock.now(), ended_by=_line("ended_by", ended_by))
+        now = max(self._clock.now(), crisis.begun_at)  # a clock may have been put back
+        ended = replace(crisis, ended_at=now, ended_by=_line("ended_by", ended_by))
         refuse_secrets(ended)
         waiting = self.held(crisis.id, waiting=True)
         left = [post for post in waiting if post.id not in decided]

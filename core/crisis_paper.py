@@ -26,12 +26,13 @@ def crisis_paper(found: CrisisReport, *, municipality: str, day: date) -> bytes:
     )
     document.running(title)
     document.heading(f"{kind_name(found.crisis.kind)}: {found.crisis.reason}", 1)
-    set_crisis(document, found)
+    set_crisis(document, found, level=2)
     return document.finish()
 
 
-def set_crisis(document: Document, found: CrisisReport) -> None:
-    """Everything under the heading of a crisis, here and in the report."""
+def set_crisis(document: Document, found: CrisisReport, *, level: int) -> None:
+    """Everything under the heading of a crisis, here and in the report; `level` is that of the
+    headings within."""
     crisis = found.crisis
     ended = _("It still lasts.")
     if crisis.ended_at is not None:
@@ -49,13 +50,13 @@ def set_crisis(document: Document, found: CrisisReport) -> None:
             (_("What was learned"), crisis.evaluation or _("Not written yet")),
         ],
     )
-    _set_messages(document, found)
+    _set_messages(document, found, level)
     if found.held:
-        _set_held(document, found)
+        _set_held(document, found, level)
 
 
-def _set_messages(document: Document, found: CrisisReport) -> None:
-    document.heading(_("What was said"), 3, in_contents=False)
+def _set_messages(document: Document, found: CrisisReport, level: int) -> None:
+    document.heading(_("What was said"), level, in_contents=False)
     if not found.messages:
         document.paragraph(_("Nothing was logged."))
         return
@@ -73,8 +74,8 @@ def _set_messages(document: Document, found: CrisisReport) -> None:
     )
 
 
-def _set_held(document: Document, found: CrisisReport) -> None:
-    document.heading(_("Held posts"), 3, in_contents=False)
+def _set_held(document: Document, found: CrisisReport, level: int) -> None:
+    document.heading(_("Held posts"), level, in_contents=False)
     when = _("{date} at {time}")
     document.table(
         (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.crisis_records import Crisis
 from core.language import _
@@ -13,6 +14,7 @@ from ui.bridge import Bridge
 from ui.page import Shell, Width
 from ui.theme import theme
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.focus import bring_into_sight
 from ui.widgets.layout import Card, box, column, row, set_margins
 from ui.widgets.text import Icon, Label
 
@@ -81,6 +83,7 @@ class CrisisBanner(QWidget):
         if Table.CRISES in event.tables:
             self.refresh()
             self._shell.header_changed()  # the plan page has a button for it
+            QTimer.singleShot(0, self, _keep_focus_in_sight)  # when the page has less room
 
     def _log(self) -> None:
         from ui.dialogs.crisis.opening import open_crisis
@@ -96,3 +99,9 @@ class CrisisBanner(QWidget):
         from ui.dialogs.crisis.opening import open_crisis
 
         open_crisis(self.window(), self._shell, self._office, "end")
+
+
+def _keep_focus_in_sight() -> None:
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        bring_into_sight(focused)

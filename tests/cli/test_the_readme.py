@@ -52,6 +52,8 @@ def test_every_key_is_described(utsira: Typed) -> None:
         *("plan", "add", "--account", "1", "--when", "2026-11-23T12:00", "--type", "text"),
         *("--goal", "Dialog", "--title", "Hei"),
     )
+    utsira("crisis", "begin", "--kind", "everyday", "--reason", "Vann", "--by", "Kari")
+    utsira("crisis", "log", "--text", "Kok", "--approved-by", "Kari")
     utsira("absence", "add", "Kari Nes", "--first", "24.11.2026", "--reason", "Kurs")
     utsira("inquiry", "add", "--account", "1", "--kind", "question", "--text", "Når?")
     utsira("inquiry", "promise", "1")
@@ -69,6 +71,7 @@ def test_every_key_is_described(utsira: Typed) -> None:
         ("today",),
         ("delete-log", "list"),
         ("plan", "list"),
+        ("crisis", "list"),
         ("workdays",),
         ("archive", "2026-H2"),
         ("status",),

@@ -23,4 +23,4 @@ def set_crises(document: Document, contents: Contents, chapters: Chapters) -> No
         for one in contents.crises:
             day = short_date(local(one.crisis.begun_at).date())
             document.heading(f"{kind_name(one.crisis.kind)} {day}: {one.crisis.reason}", 2)
-            set_crisis(document, one)
+            set_crisis(document, one, level=3)

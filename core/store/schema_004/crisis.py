@@ -15,7 +15,7 @@ CRISIS = (
         reason         TEXT NOT NULL CHECK (reason <> ''),
         decided_by     TEXT NOT NULL CHECK (decided_by <> ''),
         begun_at       TEXT NOT NULL,
-        ended_at       TEXT CHECK (ended_at >= begun_at),
+        ended_at       TEXT,
         ended_by       TEXT NOT NULL DEFAULT '' CHECK (ended_at IS NULL OR ended_by <> ''),
         included_at    TEXT,
         evaluation     TEXT NOT NULL DEFAULT '',

@@ -21,6 +21,7 @@ from core.language import _
 from core.office import Office
 from core.store import Changed, Table
 from ui.bridge import Bridge
+from ui.dialogs.decision_aid_parts import let_scroll
 from ui.page import Shell
 from ui.theme import px
 from ui.widgets.buttons import Button
@@ -49,6 +50,7 @@ class CrisisDialog(Dialog):
         view = ScrollColumn(box(self._rows))
         window = parent.window()
         view.setMinimumHeight(min(px(380), max(px(120), window.height() - px(230))))
+        let_scroll(view, _("Crisis log"))
         self.body.addWidget(view)
         self.print = Button(_("Print …"), icon_name="printer", act=self._print)
         self.add_buttons(Button(_("Close"), "primary", act=self.reject), self.print)
