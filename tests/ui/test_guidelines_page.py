@@ -113,7 +113,7 @@ def test_a_rule_is_changed_by_keyboard_and_saved_as_a_version(
     assert isinstance(strength, QComboBox)
     press("Home")
     assert strength.currentText() == "Alltid"
-    editor.save()
+    press("Ctrl+Return")
     back_in(qtbot, window)
     assert office.profile().reply(InquiryKind.NEGATIVE).strength is Strength.TRY, "only a draft"
     assert focused() is page.rules.list.current

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from core.errors import AppError
@@ -48,8 +48,6 @@ class FormDialog(Dialog):
         grown = self._view.verticalScrollBar().rangeChanged
         grown.connect(lambda: QTimer.singleShot(0, self, self._fit))
         self.add_buttons(Button(verb, "primary", act=self.save), Button(cancel, act=self.reject))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.save)
         self.form.restore_draft()
         self._fit()
 

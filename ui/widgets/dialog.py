@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.theme import px
@@ -15,7 +16,8 @@ from ui.widgets.text import Label
 class Dialog(QDialog):
     """Buttons stand left, the primary one first. Esc closes without doing anything.
 
-    Fill `body`, then call `add_buttons`. Show it with `open()`: nothing waits for it.
+    Ctrl+Enter presses the primary one from any field. Fill `body`, then call `add_buttons`. Show
+    it with `open()`: nothing waits for it.
     """
 
     def __init__(self, parent: QWidget | None, heading: str, *, width: float = 480) -> None:
@@ -35,6 +37,9 @@ class Dialog(QDialog):
         for button in buttons:
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
+        if buttons and buttons[0].property("kind") == "primary":
+            for keys in ("Ctrl+Return", "Ctrl+Enter"):
+                QShortcut(QKeySequence(keys), self, buttons[0].click)
 
     def add_text(self, text: str, role: str = "body") -> Label:
         label = Label(text, role, wrap=True)

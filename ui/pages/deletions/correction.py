@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from core.deletions import LogEntry
@@ -49,7 +48,6 @@ class CorrectionDialog(Dialog):
         self.body.addWidget(scroll)
         self.save_button = Button(_("Save for good"), "primary", icon_name="lock", act=self.save)
         self.add_buttons(self.save_button, Button(_("Cancel"), act=self.reject))
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save)
         self.form.restore_draft()
         self.form.field("field").control.setFocus()
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from core.errors import AppError
@@ -58,8 +57,6 @@ class OutcomeDialog(Dialog):
         self.body.addWidget(self._scroll)
         self.save_button = Button(_("Save"), "primary", act=self.save)
         self.add_buttons(self.save_button, Button(_("Cancel"), act=self.reject))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.save)
         self.finished.connect(lambda: self._keep())
         self._fit_soon()
         self.form.go_to(self.fields.first())
