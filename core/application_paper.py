@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from core.account_words import application_name, kind_name
 from core.accounts import Account
@@ -13,10 +14,10 @@ from core.application_words import question
 from core.dates import full_date, short_date
 from core.guidelines import FIELDS, field_rule, load
 from core.language import _
-from core.paper import paper
-from core.pdf.document import Document
-from core.pdf.layout.style import SMALL
 from core.settings import PROFILES
+
+if TYPE_CHECKING:
+    from core.pdf.document import Document
 
 _ROOM = "\n\u00a0\n\u00a0"
 """An answer that is to be written by hand gets the room of three lines."""
@@ -38,6 +39,9 @@ class ApplicationSheet:
 def application_paper(sheet: ApplicationSheet) -> bytes:
     """The form as PDF/A (rows T6, S2), in the language spoken here; one page when the answers are
     short."""
+    from core.paper import paper  # heavy: loaded on the worker, not with the page
+    from core.pdf.layout.style import SMALL
+
     title = _("Application for an account in social media")
     document = paper(
         title=f"{title}, {sheet.municipality}",

@@ -102,8 +102,9 @@ def _period(
     }
     for before, after in reversed(list(pairwise(ends))):
         days = workdays.workdays_between(before + timedelta(days=1), after - timedelta(days=1))
-        if days and any(day in instead or _covered(away, day) for day in days):
-            return days
+        told = [day for day in days if day in instead or _covered(away, day)]
+        if told:  # what was only forgotten before and after is told as missed days
+            return [day for day in days if told[0] <= day <= told[-1]]
     return None
 
 

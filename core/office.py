@@ -34,6 +34,7 @@ from core.workdays import ClosedDay, OpeningHours, Workdays
 if TYPE_CHECKING:
     from core.archive import Archive
     from core.backup import Backup
+    from core.crises import Crises
     from core.deletions import Deletions
     from core.evidence import Evidence
     from core.feed import Feed
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from core.publishing import Publishing
     from core.reminders import Reminders
     from core.search import Search
+    from core.year_wheel import YearWheel
 
 
 class Office(Governing):
@@ -156,6 +158,32 @@ class Office(Governing):
         from core.publishing import Publishing
 
         return Publishing(self.store, self.clock)
+
+    @cached_property
+    def year_wheel(self) -> YearWheel:
+        from core.year_wheel import YearWheel
+
+        return YearWheel(
+            self.store,
+            self.clock,
+            settings=self.settings,
+            accounts=self.accounts,
+            publishing=self.publishing,
+            workdays=self.workdays,
+        )
+
+    @cached_property
+    def crises(self) -> Crises:
+        from core.crises import Crises
+
+        return Crises(
+            self.store,
+            self.clock,
+            accounts=self.accounts,
+            publishing=self.publishing,
+            overrides=self.overrides,
+            profile=self.profile,
+        )
 
     @cached_property
     def own_guidelines(self) -> OwnGuidelines:

@@ -50,6 +50,7 @@ class PlanEntry:
 
     `day` and `time` are the wall clock's; `planned_day` and `planned_time` are those it was first
     planned for and never change, `published_at` and `published_url` are what was done.
+    `occasion` and `occasion_turn` say what it takes up of the year wheel (row K20); often nothing.
     """
 
     id: PlanEntryId = PlanEntryId(0)
@@ -74,6 +75,8 @@ class PlanEntry:
     dropped_reason: str = ""
     note: str = ""
     registered_at: datetime | None = None
+    occasion: str = ""
+    occasion_turn: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -177,6 +180,22 @@ def problems(
     found += [Problem(name, "web_address") for name in _bad_links(entry)]
     found += [Problem(name, "password") for name in _secrets(entry)]
     return (*found, *_status_problems(entry, now))
+
+
+def as_first_planned(entry: PlanEntry, before: PlanEntry) -> PlanEntry:
+    """The entry with what never changes of it."""
+    return replace(
+        entry,
+        planned_day=before.planned_day,
+        planned_time=before.planned_time,
+        registered_at=before.registered_at,
+    )
+
+
+def same_place(before: PlanEntry, after: PlanEntry) -> None:
+    """What is published stays where it stands. Raises InvalidRecord("day", "published")."""
+    if (before.day, before.time) != (after.day, after.time):
+        raise InvalidRecord("day", "published")
 
 
 def _status_problems(entry: PlanEntry, now: datetime) -> tuple[Problem, ...]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from core.accounts import Account, AccountId
 from core.closing_words import question_text, review_name
 from core.dates import full_date, short_date
 from core.half_years import HalfYear
 from core.language import _, ngettext
-from core.paper import paper
-from core.pdf.layout.style import SMALL
-from core.pdf.layout.table import Column
 from core.reviews import Outcome, Question, Review
+
+if TYPE_CHECKING:
+    from core.pdf.layout.table import Column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,9 @@ class Protocol:
 
 def review_paper(protocol: Protocol) -> bytes:
     """The protocol as PDF/A (rows S12, S14, T16), in the language spoken here."""
+    from core.paper import paper  # heavy: loaded on the worker, not with the page
+    from core.pdf.layout.style import SMALL
+
     title = _("Review of accounts, {half}").format(half=half_said(protocol.half))
     document = paper(
         title=f"{title}, {protocol.municipality}",
@@ -75,6 +79,8 @@ def _summary(protocol: Protocol) -> str:
 
 
 def _columns() -> list[Column]:
+    from core.pdf.layout.table import Column
+
     answers = [
         Column(title=str(number), share=0.062, centred=True)
         for number, _found in enumerate(Question, 1)

@@ -64,6 +64,7 @@ KEYS: Mapping[str, Key] = {
     "formal_address": Key(default=""),
     "political_contact": Key(default=""),
     "top_responsible": Key(default=""),
+    "plan_responsible": Key(default=""),
     "country": Key(default="NO", choices=COUNTRIES),
     "language": Key(default="nb", choices=LANGUAGES),
     "guideline_profile": Key(default="utsira", choices=(*PROFILES, OWN_PROFILE)),
@@ -76,6 +77,7 @@ KEYS: Mapping[str, Key] = {
     "reminders": Key(default="1", choices=("0", "1")),
     "reminder_time": Key(default="09:00", tidy=_clock_time),
     "second_reminder_time": Key(default="14:00", tidy=_clock_time),
+    "empty_month_day": Key(default="20", limits=(0, 28)),
     "keep_in_tray": Key(default="0", choices=("0", "1")),
     "start_with_computer": Key(default="0", choices=("0", "1")),
     "current_person": Key(default="0", limits=(0, 2**31)),
@@ -169,4 +171,7 @@ def _checked(key: str, value: str) -> str:
         low, high = known.limits
         if not value.isdecimal() or not low <= int(value) <= high:
             raise InvalidRecord(key, "range", low=low, high=high)
-    return known.tidy(value) if known.tidy else value
+    try:
+        return known.tidy(value) if known.tidy else value
+    except InvalidRecord as error:
+        raise InvalidRecord(key, error.reason, **error.details) from error

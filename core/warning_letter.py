@@ -10,7 +10,6 @@ from core.accounts import Account
 from core.dates import full_date
 from core.language import _
 from core.office import Office
-from core.paper import paper
 from core.ready_texts import ReadyText, filled_words
 
 DEADLINE_DAYS = 30
@@ -63,6 +62,8 @@ def fault_lines(text: str) -> Sequence[str]:
 
 def letter_paper(letter: Letter) -> bytes:
     """The letter as PDF/A, in the language spoken here."""
+    from core.paper import paper  # heavy: loaded on the worker, not with the page
+
     title = _("Warning: the account {name} can be closed").format(name=letter.account.name)
     document = paper(
         title=title,

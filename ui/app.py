@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 LOG_LIMIT = 1_000_000
 LOG_CHECK_MS = 2_000
 WATCH_MS = 500
+WARM_UP_MS = 1_500
 
 
 def run(
@@ -97,6 +98,7 @@ def _begin(window: Window, office: Office, *, in_tray: bool) -> None:
     pause = 0 if in_tray else WATCH_MS
     QTimer.singleShot(pause, window, lambda: _watch(window, office, in_tray=in_tray))
     QTimer.singleShot(1000, window, office.tidy)
+    QTimer.singleShot(WARM_UP_MS, window, lambda: _warm_up(window))
     QTimer.singleShot(LOG_CHECK_MS, window, lambda: _check_log(window, office))
     if office.settings.flag("first_run_done"):
         return
@@ -113,6 +115,12 @@ def _watch(window: Window, office: Office, *, in_tray: bool) -> None:
 
     Calls(window, office.paths)
     keep_watch(window, office, in_tray=in_tray)
+
+
+def _warm_up(window: Window) -> None:
+    from ui.warm_up import warm_up
+
+    warm_up(window)
 
 
 def _check_log(window: Window, office: Office) -> None:

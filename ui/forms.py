@@ -27,8 +27,9 @@ DRAFT_DELAY_MS = 400
 class Form(QObject):
     """Errors appear on save, then on leaving a field.
 
-    `name` is the draft's name; without it nothing is kept. Field names are the record's, so that
-    an InvalidRecord finds its field. Place `summary` above the save button.
+    `name` is the draft's name; without it nothing is kept. What was typed is kept shortly after,
+    and at once when the owner is hidden. Field names are the record's, so that an InvalidRecord
+    finds its field. Place `summary` above the save button.
     """
 
     edited = Signal()
@@ -46,6 +47,7 @@ class Form(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(DRAFT_DELAY_MS)
         self._later.timeout.connect(self.keep_draft)
+        owner.installEventFilter(self)
 
     def add(self, name: str, field: Field, check: Check | None = None) -> Field:
         """Takes a field in; returns it, to be placed."""
@@ -141,6 +143,8 @@ class Form(QObject):
                 field.show_error("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Hide and self.pending:
+            self.keep_draft()  # the window may be closed: nobody comes back to it later
         if self._tried and event.type() == QEvent.Type.FocusOut:
             for name, field in self._fields.items():
                 if field.control is watched and name in self._checks:

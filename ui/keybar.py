@@ -26,6 +26,7 @@ class KeyBar(QFrame):
         self.setObjectName("keybar")
         self.message = MessagePlace(undo)
         self._hints: list[QWidget] = []
+        self._shown: list[tuple[str, str]] = []
         self._keys = row(gap=14)
         self._line = row(self._keys, STRETCH, self.message, gap=14)
         self.setLayout(self._line)
@@ -33,6 +34,10 @@ class KeyBar(QFrame):
         self.arrange(Width.NORMAL)
 
     def show_keys(self, hints: Sequence[KeyHint]) -> None:
+        shown = [(found.keys, found.text) for found in hints]
+        if shown == self._shown:
+            return
+        self._shown = shown
         clear(self._keys)
         self._hints = [_hint(found) for found in hints]
         for widget in self._hints:

@@ -10,7 +10,6 @@ from itertools import accumulate
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from core.pdf.pdfium import Pages
 from core.progress import Progress
 from ui.jobs import Job
 from ui.printing import image_of
@@ -23,6 +22,8 @@ class Paper:
     """An open PDF that can be put away while a job still draws it."""
 
     def __init__(self, data: bytes) -> None:
+        from core.pdf.pdfium import Pages  # loaded by the job that made the PDF
+
         self._pages = Pages(data)
         self.sizes = self._pages.sizes
         self.widest = max(width for width, _height in self.sizes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from core.errors import StoreProblem
 from core.language import _
-from core.pdf.pdfium import Pages, Picture
 from ui import ask
 from ui.wording import Sentence
+
+if TYPE_CHECKING:
+    from core.pdf.pdfium import Picture
 
 _DOTS_PER_INCH, _POINTS_PER_INCH = 300, 72
 
@@ -66,6 +69,8 @@ def save_pdf(
 
 def paint_pages(printer: QPrinter, pdf: bytes) -> int:
     """Paints every page, each as large as the paper allows; returns how many."""
+    from core.pdf.pdfium import Pages  # loaded when something is printed
+
     resolution = min(printer.resolution(), _DOTS_PER_INCH)
     painter = QPainter(printer)
     try:

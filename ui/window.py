@@ -15,6 +15,7 @@ from core.language import _, use
 from core.office import Office
 from core.store import Changed, Table
 from ui.bridge import Bridge
+from ui.crisis_banner import CrisisBanner
 from ui.header import Header
 from ui.keybar import KeyBar
 from ui.page import KeyHint, Page, Width
@@ -75,7 +76,7 @@ class Window(QMainWindow):
         announce(self, spoken or text)
 
     def fail(self, error: AppError) -> None:
-        from ui import ask  # loaded when something goes wrong
+        from ui import ask  # loaded when something goes wrong; rules and keys when asked for
 
         ask.tell(self, error, details=f"{type(error).__name__}: {error}")
 
@@ -137,13 +138,13 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(self._entries, self.office.municipality())
         self.sidebar.chosen.connect(self._choose)
         self.sidebar.seat.asked.connect(self._chair.change)
-        search = self._open_search if self._search is not None else None
-        self.header = Header(search, self._chair.change)
+        self.header = Header(self._search and self._open_search, self._chair.change)
+        self.crisis = CrisisBanner(self, self.office, self._bridge)
         self.stack = QStackedWidget()
         self.bar = KeyBar(self.undo)
         main = QFrame()
         main.setObjectName("main")
-        main.setLayout(column(self.header, (self.stack, 1), self.bar, gap=0))
+        main.setLayout(column(self.header, self.crisis, (self.stack, 1), self.bar, gap=0))
         shell = QWidget()
         shell.setObjectName("shell")
         shell.setLayout(row(self.sidebar, (main, 1), gap=0, margins=(0, 8, 0, 0)))
@@ -179,8 +180,7 @@ class Window(QMainWindow):
     def _show(self, name: str) -> None:
         if name not in self._pages:
             entry = next(entry for entry in self._entries if entry.name == name)
-            page = entry.load()(self, self.office)
-            self._pages[name] = page
+            page = self._pages[name] = entry.load()(self, self.office)
             self.stack.addWidget(page)
             page.set_width(self._width_now())
         self._pages[name].make_ready()
@@ -220,13 +220,13 @@ class Window(QMainWindow):
         return [*self.page.keys(), KeyHint(keys="?", text=_("All keys"))]
 
     def show_keys(self) -> None:
-        from ui.key_list import KeyList  # loaded when it is asked for
+        from ui.key_list import KeyList
 
         pages = [KeyHint(keys=entry.shortcut, text=entry.title()) for entry in self._entries]
         KeyList(self, self.page.keys(), pages).open()
 
     def _show_rule(self) -> None:
-        from ui.dialogs.rule import open_rule  # loaded when somebody asks
+        from ui.dialogs.rule import open_rule
 
         open_rule(self, self, self.office)
 
@@ -253,14 +253,12 @@ class Window(QMainWindow):
         return True
 
     def _back(self) -> None:
-        if self.page.go_back():
-            return
-        if len(self._visited) > 1:
+        if not self.page.go_back() and len(self._visited) > 1:
             self._visited.pop()
             self.go_to(self._visited[-1])
 
     def _next_region(self, by: int) -> None:
-        regions: list[QWidget] = [self.sidebar, *self.page.regions(), self.bar.message, self.header]
+        regions = [self.sidebar, *self.page.regions(), self.bar.message, self.header, self.crisis]
         target = next_part(regions, by)
         if target is self.sidebar:
             self.sidebar.focus_current()

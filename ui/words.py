@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.language import N_
+from ui.crisis_errors import CRISIS, NOT_THERE
 from ui.field_words import FIELD
 
 __all__ = ["FIELD", "GONE", "MOVED_ON", "NOT_FOUND", "PLAIN", "REFUSED", "STORE", "Words"]
@@ -195,9 +196,35 @@ REFUSED: Mapping[str, Words] = {
         N_("Take it back to planned first."),
         CLOSE,
     ),
+    **CRISIS,
     "not_ready": (
         N_("The picture is not cleared yet."),
         N_("Approve it and name the photographer, or write why it goes out all the same."),
+        CLOSE,
+    ),
+    "occasion_without_date": (
+        N_("“{title}” has no date yet."),
+        N_("Set the date first."),
+        CLOSE,
+    ),
+    "occasion_planned": (
+        N_("“{title}” is in the plan already."),
+        N_("Open the post there."),
+        CLOSE,
+    ),
+    "occasion_no_last_time": (
+        N_("“{title}” had no post the last time."),
+        N_("Take it into the plan, and write the post anew."),
+        CLOSE,
+    ),
+    "occasion_not_dates": (
+        N_("“{title}” comes once a year."),
+        N_("Set the one date of the year."),
+        CLOSE,
+    ),
+    "occasion_own": (
+        N_("“{title}” is your own: no list has it."),
+        N_("Change it, or hide it."),
         CLOSE,
     ),
     "must_be_answered": (
@@ -242,6 +269,12 @@ NOT_FOUND: Mapping[str, Words] = {
     "follow_ups": (
         N_("There is no follow-up no. {which}."),
         N_("See the follow-ups with “follow-up list”."),
+        CLOSE,
+    ),
+    **NOT_THERE,
+    "occasion": (
+        N_("The year wheel has no occasion “{which}” that year."),
+        N_("Look at the year wheel again."),
         CLOSE,
     ),
     "file": (N_("There is no file {which}."), N_("Look at the name, and try again."), CLOSE),

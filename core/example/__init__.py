@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from core.clock import Clock, FixedClock, local
 from core.errors import Refused
-from core.example import daily, feed, governing, inquiries, register, subjects
+from core.example import daily, feed, governing, inquiries, register, subjects, wheel
 from core.example.content import read_content
 from core.example.diary import Diary
 from core.language import LANGUAGES, _
@@ -54,7 +54,7 @@ def _fill(office: Office, then: FixedClock, language: str) -> str:
     now, content = then.moment, read_content()
     first = local(now).date() - relativedelta(months=MONTHS)
     diary = Diary(office, then, first=first, now=now)
-    for subject in (register, governing, daily, inquiries, subjects, feed):
+    for subject in (register, governing, daily, inquiries, subjects, wheel, feed):
         subject.write(diary, content)
     with hurried(office.store):
         diary.live()

@@ -14,6 +14,7 @@ from core.pdf.check import check_archivable
 from core.pdf.cleaning import one_line
 from core.pdf.finish import Meta, add_fonts, add_pictures, finish
 from core.pdf.fonts import Faces
+from core.pdf.layout.calendar import Calendar, DayBox
 from core.pdf.layout.canvas import Furniture, draw_pages
 from core.pdf.layout.codes import Code, set_codes
 from core.pdf.layout.contents import ContentsPlace, set_contents
@@ -21,7 +22,7 @@ from core.pdf.layout.figures import Figure, set_figures
 from core.pdf.layout.flow import Flow
 from core.pdf.layout.navigation import add_bookmarks, add_links
 from core.pdf.layout.page import Anchor, Drawing, Page
-from core.pdf.layout.parts import Tile, set_list, set_signature_lines, set_tiles
+from core.pdf.layout.parts import SIGNATURE_ROOM, Tile, set_list, set_signature_lines, set_tiles
 from core.pdf.layout.style import (
     BODY,
     HEADING,
@@ -31,7 +32,7 @@ from core.pdf.layout.style import (
     Sheet,
     TextStyle,
 )
-from core.pdf.layout.table import Column, Table
+from core.pdf.layout.table import AFTER, Column, Table
 from core.pdf.shaping import Shaper
 from core.pdf.tags import HEADINGS, Element, Tag, write_tree
 from core.progress import Progress, silent
@@ -40,6 +41,8 @@ _CLOSE = 2.0
 """Padding of rows that are labels with short values."""
 _NARROW_GAP = 2.0
 """Between the columns of a grid of signs."""
+_WEEKS = 32.0
+"""The column of week numbers."""
 
 
 class Document:
@@ -80,12 +83,6 @@ class Document:
     def page_break(self) -> None:
         """What follows begins on a new page."""
         self._flow.break_page()
-
-    def ask_for(self, height: float) -> None:
-        """Begins a page unless so much room, in points, is left on this one."""
-        self._flow.settle()
-        if self._flow.room < height and not self._flow.at_top:
-            self._flow.break_page()
 
     def contents(self, title: str, describe: Callable[[str, int], str]) -> None:
         """The list of contents goes here, on pages of its own.
@@ -184,11 +181,38 @@ class Document:
         """A table of many narrow columns; the first cell of a row is its head."""
         Table(self._flow, self._parent, columns, row_heads=True, gap=_NARROW_GAP).add_all(rows)
 
-    def key_values(self, pairs: Iterable[tuple[str, str]], *, share: float = 0.3) -> None:
-        """Labels with their values; `share` is the labels' part of the width."""
-        columns = (Column(title="", share=share), Column(title="", share=1 - share))
+    def month(
+        self,
+        heads: Sequence[str],
+        weeks: Sequence[tuple[str, Sequence[DayBox]]],
+        more: Callable[[int], str],
+    ) -> list[list[int]]:
+        """A month on what is left of this page; the first of the heads is over the weeks' names.
+
+        Returns how many chips each day shows: what is left is for the caller to say below.
+        """
+        self._flow.settle()
+        calendar = Calendar(self._flow, self._parent, heads, first=_WEEKS)
+        return calendar.month(weeks, more)
+
+    def days(self, heads: Sequence[str], boxes: Sequence[DayBox]) -> None:
+        """Days side by side, over as many pages as the longest takes."""
+        self._flow.settle()
+        Calendar(self._flow, self._parent, heads).columns(boxes)
+
+    def key_values(
+        self, pairs: Iterable[tuple[str, str]], *, share: float = 0.3, signed: bool = False
+    ) -> None:
+        """Labels with their values; `share` is the labels' part of the width. What is `signed`
+        stands on one page with the signature lines that follow, where it is short."""
         Table(
-            self._flow, self._parent, columns, has_head=False, row_heads=True, padding=_CLOSE
+            self._flow,
+            self._parent,
+            (Column(title="", share=share), Column(title="", share=1 - share)),
+            has_head=False,
+            row_heads=True,
+            padding=_CLOSE,
+            brings=SIGNATURE_ROOM + AFTER if signed else 0.0,
         ).add_all(pairs)
 
     def tiles(self, tiles: Sequence[Tile]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from core.store import schema_001, schema_002, schema_003
+from core.store import schema_001, schema_002, schema_003, schema_004
 
 migrations = Migrations("fyrvakt")
 
@@ -24,4 +24,10 @@ def m002_the_daily_round(db: Database) -> None:
 @migrations()
 def m003_governing_the_register(db: Database) -> None:
     for statement in schema_003.STATEMENTS:
+        db.execute(statement)
+
+
+@migrations()
+def m004_the_plan_of_a_year(db: Database) -> None:
+    for statement in schema_004.STATEMENTS:
         db.execute(statement)

@@ -6,7 +6,7 @@ import builtins
 import sqlite3
 import sys
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
@@ -34,12 +34,14 @@ def new_uuid() -> str:
 
 def from_row(kind: type[R], row: sqlite3.Row | Mapping[str, Any]) -> R:
     """A record from a row that has at least its columns."""
-    return kind(
-        **{
-            name: row[name] if read is None or row[name] is None else read(row[name])
-            for name, read in _readers(cast(Hashable, kind)).items()
-        }
-    )
+    # A column of sqlite3.Row is looked for by its name among all of them: each is taken once.
+    known = dict(zip(row.keys(), row, strict=True)) if isinstance(row, sqlite3.Row) else row
+    readers = _readers(cast(Hashable, kind))
+    values = {name: known[name] for name in readers.names}
+    for name, read in readers.reading:
+        if values[name] is not None:
+            values[name] = read(values[name])
+    return kind(**values)
 
 
 def encode(value: Any) -> Any:
@@ -63,11 +65,19 @@ def asked(value: Any) -> Any:
     return max(-_TOP, min(value, _TOP)) if isinstance(value, int) else value
 
 
+@dataclass(frozen=True, slots=True)
+class _Readers:
+    """The columns of a record, and how those become fields that are none as they stand."""
+
+    names: tuple[str, ...]
+    reading: tuple[tuple[str, Callable[[Any], Any]], ...]
+
+
 @cache
-def _readers(kind: Any) -> dict[str, Callable[[Any], Any] | None]:
-    """How each column becomes a field; None where it is one as it stands."""
+def _readers(kind: Any) -> _Readers:
     hints = _named(kind) or get_type_hints(kind)
-    return {name: _reader(hint) for name, hint in hints.items()}
+    found = [(name, _reader(hint)) for name, hint in hints.items()]
+    return _Readers(tuple(hints), tuple((name, read) for name, read in found if read is not None))
 
 
 def _named(kind: Any) -> dict[str, Any]:

@@ -96,7 +96,17 @@ class Store:
 
     def lowest(self, table: Table, column: str, *, per: str) -> list[tuple[Any, Any]]:
         """The lowest value of a column for each value of another."""
-        rows = self.select(f"SELECT {per}, min({column}) FROM {table} GROUP BY {per}")
+        # From one value to the next in the index: the rows between are not read.
+        rows = self.select(
+            f"""
+            WITH RECURSIVE found (one) AS (
+                SELECT min({per}) FROM {table} UNION ALL
+                SELECT (SELECT min({per}) FROM {table} WHERE {per} > one)
+                  FROM found WHERE one IS NOT NULL)
+            SELECT one, (SELECT min({column}) FROM {table} WHERE {per} = one)
+              FROM found WHERE one IS NOT NULL
+            """
+        )
         return [(row[0], row[1]) for row in rows]
 
     def select(self, sql: str, *values: Any) -> list[sqlite3.Row]:

@@ -6,9 +6,13 @@ import os
 import subprocess
 import sys
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
+from core.clock import FixedClock, at_local
+from core.paths import Paths
 from tests.benchmarks.measure import in_turn, report
+from tests.benchmarks.record import make_record
 
 ROOT = Path(__file__).parents[2]
 EMPTY = """
@@ -20,19 +24,27 @@ QTimer.singleShot(0, app.quit); app.exec()
 
 
 def run() -> None:
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as old:
         env = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
             "FYRVAKT_NOW": "2026-11-23T08:50",
             "FYRVAKT_HOME": home,
         }
+        # What is installed is compiled; without this every start would compile what was changed.
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
         call([sys.executable, "main.py", "example", home], env)
+        moment = at_local(datetime(2026, 11, 23, 8, 50))  # noqa: DTZ001  wall-clock time
+        make_record(Paths(Path(old) / "home"), FixedClock(moment))
         medians = in_turn(
             {
                 "empty PySide6 window": lambda: call([sys.executable, "-c", EMPTY], env),
                 "Fyrvakt on its example": lambda: call(
                     [sys.executable, "main.py", "--quit-when-shown"], env
+                ),
+                "Fyrvakt on ten years": lambda: call(
+                    [sys.executable, "main.py", "--quit-when-shown"],
+                    {**env, "FYRVAKT_HOME": str(Path(old) / "home")},
                 ),
             },
             runs=9,

@@ -102,6 +102,7 @@ def test_a_wrong_setting_is_refused_in_one_sentence(typed: Typed) -> None:
         assert answer.code == 1, words
         assert one_sentence(answer.err)
     assert typed("settings", "theme").out == "system\n"
+    assert typed("settings", "reminder_time", "25:99").err.startswith("reminder_time: ")
 
 
 def test_a_newer_file_is_left_alone(utsira: Typed, home: Path) -> None:

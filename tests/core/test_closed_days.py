@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from core.closed_days import ClosedDays
-from core.errors import NotFound
+from core.errors import NotFound, Refused
 from core.office import Office
+from core.store import Table
 from core.workdays import ClosedDay, ClosedDayId
 
 CHRISTMAS = ClosedDay(first=date(2026, 12, 24), last=date(2026, 12, 31), title=" Julestengt ")
@@ -18,6 +19,17 @@ def test_an_own_closed_day_closes_the_office(office: Office) -> None:
     ClosedDays(office.store).add(CHRISTMAS)
     assert not office.workdays().is_open(date(2026, 12, 28))
     assert office.workdays().names(date(2026, 12, 28))[0] == "Julestengt"
+
+
+def test_a_closed_day_that_was_taken_back_before_it_was_saved_closes_nothing(
+    office: Office,
+) -> None:
+    day = office.workdays().next_workday(office.today())
+    with pytest.raises(Refused), office.store.step("Close") as write:  # noqa: PT012
+        write.insert(Table.CLOSED_DAYS, ClosedDay(first=day, last=day, title="Planleggingsdag"))
+        assert not office.workdays().is_open(day)
+        raise Refused("future_day")
+    assert office.workdays().is_open(day)
 
 
 def test_taking_a_closed_day_away_opens_the_office_and_undo_closes_it(office: Office) -> None:

@@ -36,6 +36,7 @@ from core.own_rules import Subject, changed, moved_paragraph, own_copy, with_rul
 from core.people import Person
 from core.platforms import Platform
 from core.ready_texts import ReadyText, filled_words, placeholders, ready_words, words, write
+from core.requirement_kinds import Requirement
 from core.warning_letter import Letter, ending_words, letter_paper, opening_words
 from tests.pdf.paper import text_of
 from tests.tools.verapdf import has_java, verdict
@@ -316,6 +317,21 @@ def test_part_b_keeps_the_roles_of_employee_and_private_person_apart() -> None:
     with speaking("nb"):
         printed = text_of(guideline_paper(load("utsira"), Part.EMPLOYEES, sheet))
     assert "skiller sine roller som ansatt og privatperson" in printed
+
+
+@pytest.mark.requirement("T37")
+def test_work_addresses_stay_off_private_profiles_and_accounts_recover_to_a_role_address(
+    town: Office,
+) -> None:
+    town.settings.change({"guideline_profile": "alta"}, label="-")
+    sheet = Sheet(municipality=TESTVIK, contact="", day=TODAY)
+    with speaking("nb"):
+        printed = text_of(guideline_paper(town.profile(), Part.EMPLOYEES, sheet))
+    assert "Ikke benytt e-postadressen til jobben som kontaktpunkt" in printed
+    account = town.accounts.everything()[0]
+    assert not town.requirements.state(account)[Requirement.RECOVERY].met
+    town.requirements.tick(account, Requirement.RECOVERY, met=True)
+    assert town.requirements.state(account)[Requirement.RECOVERY].met
 
 
 @pytest.mark.requirement("U31")

@@ -103,6 +103,18 @@ def test_an_absence_that_nobody_planned_is_told_too(
     assert found.days[0].day == date(2026, 11, 16)
 
 
+def test_days_forgotten_after_the_absence_are_no_part_of_it(
+    office: Office, clock: FixedClock, pair: tuple[PersonId, PersonId]
+) -> None:
+    kari, jon = pair
+    week_away(office, clock, jon)
+    clock.moment = at(MONDAY + timedelta(days=10), 8)
+    sit(office, kari)
+    found = handover(office)
+    assert found is not None
+    assert (found.first, found.last) == (date(2026, 11, 16), date(2026, 11, 20))
+
+
 def test_it_stays_until_it_is_put_aside_and_can_be_had_again(
     office: Office, clock: FixedClock, pair: tuple[PersonId, PersonId]
 ) -> None:

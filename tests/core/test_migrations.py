@@ -34,6 +34,12 @@ def from_version_2(tmp_path: Path, clock: FixedClock) -> Iterator[Office]:
         yield office
 
 
+@pytest.fixture
+def from_version_3(tmp_path: Path, clock: FixedClock) -> Iterator[Office]:
+    with closing(_brought_up(3, tmp_path, clock)) as office:
+        yield office
+
+
 def _brought_up(number: int, folder: Path, clock: FixedClock) -> Office:
     paths = Paths(folder / "home")
     paths.home.mkdir()
@@ -82,6 +88,24 @@ def test_a_file_of_the_second_version_keeps_all_it_held(from_version_2: Office) 
     assert {fault.kind for fault in office.deletions.verify().faults} == {
         FaultKind.EVIDENCE_MISSING
     }
+
+
+def test_a_file_of_the_third_version_keeps_all_it_held(from_version_3: Office) -> None:
+    office, day = from_version_3, date(2026, 11, 24)
+    assert office.store.schema_version() == SCHEMA_VERSION
+    main, young, library = office.accounts.everything()
+    (planned,) = office.publishing.everything()
+    assert (planned.entry.title, planned.entry.occasion) == ("Julegrantenning", "")
+    assert planned.account_ids == (main.id,)
+    assert len(office.reviews.of_account(main.id)) == 1
+    assert len(office.warnings.of_account(library.id)) == 1
+    assert [closing.reason for closing in office.closings.of_account(library.id)] == ["Lite i bruk"]
+    assert [found.to_whom for found in office.delegations.everything()] == ["Kari Nes"]
+    assert [found.body for found in office.decisions.everything()] == ["Ledermøtet"]
+    assert len(office.accesses.held(main.id, day)) == 1
+    assert [found.place for found in office.promotions.of_account(main.id)] == ["signature"]
+    assert [found.guideline for found in office.sign_offs.everything()] == ["utsira"]
+    assert [found.account_id for found in office.applications.open()] == [young.id]
 
 
 def test_what_was_ticked_before_the_day_was_kept_is_met_on_an_unknown_day(

@@ -42,6 +42,7 @@ def test_every_text_is_whole_in_every_language(town: Office, language: str) -> N
     assert all(one.title and one.source.guideline for one in found)
 
 
+@pytest.mark.requirement("S25")
 def test_the_rules_name_what_the_guideline_lets_be_removed(town: Office) -> None:
     town.settings.change({"guideline_profile": "alver"}, label="profile")
     rules = text(town, PAGE, "rules")
@@ -50,21 +51,25 @@ def test_the_rules_name_what_the_guideline_lets_be_removed(town: Office) -> None
     assert "Testvik kommune (eksempel)" in rules
 
 
+@pytest.mark.requirement("K7")
 def test_the_reply_time_follows_the_account(town: Office) -> None:
     assert text(town, replace(PAGE, reply_days=0), "reply").startswith("Vi svarer samme arbeidsdag")
     assert "innen 1 arbeidsdag." in text(town, PAGE, "reply")
     assert "inom 3 arbetsdagar" in text(town, replace(PAGE, reply_days=3), "reply", "sv")
 
 
+@pytest.mark.requirement("S26")
 def test_the_opening_hours_are_those_of_the_municipality(town: Office) -> None:
     assert "mandag–fredag 08.00–15.30" in text(town, PAGE, "hours")
 
 
+@pytest.mark.requirement("S26")
 def test_an_unknown_unit_is_a_gap_to_fill(town: Office) -> None:
     assert "[enhet]" in text(town, PAGE, "unit")
     assert "Ansvarlig: Skole." in text(town, replace(PAGE, unit="Skole"), "unit")
 
 
+@pytest.mark.requirement("S29")
 def test_the_links_are_of_all_public_accounts_in_use_but_this_one(town: Office) -> None:
     key = town.accounts.add(PAGE)
     town.accounts.add(replace(PAGE, name="@testvik", platform=Platform.X, url="https://x.com/t"))
@@ -81,7 +86,6 @@ def test_the_links_are_only_for_the_main_accounts(town: Office) -> None:
     assert text(town, replace(PAGE, kind=AccountKind.UNIT), "links") == ""
 
 
-@pytest.mark.requirement("S22")
 def test_a_closed_group_and_a_place_for_videos_get_no_texts(town: Office) -> None:
     assert texts_for(town, replace(PAGE, kind=AccountKind.CLOSED_GROUP)) == []
     assert texts_for(town, replace(PAGE, storage_only=True)) == []

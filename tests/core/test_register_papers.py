@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
-from core.accounts import Account
+from core.accounts import Account, AccountId
 from core.application_paper import ApplicationSheet, application_paper
 from core.application_records import Application, ApplicationStatus, Step
+from core.half_years import HalfYear
 from core.language import LANGUAGES, speaking
+from core.office import Office
 from core.pdf.pdfium import texts_of
 from core.platforms import Platform
+from core.review_paper import Protocol, review_paper
+from core.reviews import Outcome, Review
 from core.warning_letter import Letter, ending_words, fault_lines, letter_paper, opening_words
+from tests.tools.verapdf import has_java, verdict
 
 DAY = date(2026, 11, 23)
 TOWN = "Testvik kommune (eksempel)"
@@ -32,6 +38,26 @@ APPLICATION = Application(
     why="Ungdom finner sommerjobb her",
     leader="Ole Dahl",
     leader_on=date(2026, 11, 21),
+)
+
+PROTOCOL = Protocol(
+    municipality=TOWN,
+    day=DAY,
+    half=HalfYear.of(DAY),
+    reviews=[
+        Review(
+            account_id=AccountId(1),
+            half="2026-H2",
+            day=DAY,
+            outcome=Outcome.CHANGE,
+            answers='{"purpose": "yes", "alive": "no"}',
+            note="Ny vikar må utpekes",
+            registered_at=datetime(2026, 11, 23, 9, tzinfo=UTC),
+        )
+    ],
+    waiting=[ACCOUNT],
+    accounts={AccountId(1): ACCOUNT},
+    people={},
 )
 
 
@@ -88,26 +114,48 @@ def test_a_rejected_application_says_by_whom_and_why_and_is_not_to_be_signed() -
     assert "dato og underskrift" not in text
 
 
+@pytest.mark.verapdf
+@pytest.mark.skipif(not has_java(), reason="needs Java")
+@pytest.mark.parametrize("flavour", ["2a", "ua1"])
+def test_what_is_printed_is_valid(office: Office, tmp_path: Path, flavour: str) -> None:
+    with speaking("nb"):
+        papers = {
+            "blank": application_paper(sheet(None, None)),
+            "filled": application_paper(sheet(ACCOUNT, APPLICATION)),
+            "protocol": review_paper(PROTOCOL),
+            "letter": letter_paper(letter(office)),
+        }
+    for name, pdf in papers.items():
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(pdf)
+        found = verdict(path, flavour)
+        assert found.valid, (name, found.failures)
+
+
 def test_the_same_form_gives_the_same_bytes() -> None:
     assert application_paper(sheet(ACCOUNT, APPLICATION)) == application_paper(
         sheet(ACCOUNT, APPLICATION)
     )
 
 
-def test_each_fault_of_a_warning_is_a_point_of_its_own() -> None:
+def letter(office: Office) -> Letter:
+    deadline = date(2026, 12, 23)
+    return Letter(
+        municipality=TOWN,
+        account=ACCOUNT,
+        to_whom="Kulturskulen",
+        day=DAY,
+        deadline=deadline,
+        opening=opening_words(office, ACCOUNT),
+        faults="Ingen vikar",
+        ending=ending_words(office, ACCOUNT, deadline),
+    )
+
+
+def test_each_fault_of_a_warning_is_a_point_of_its_own(office: Office) -> None:
     assert fault_lines("- Ingen vikar\n\n•  Uten formål \n") == ["Ingen vikar", "Uten formål"]
     with speaking("nn"):
-        letter = Letter(
-            municipality=TOWN,
-            account=ACCOUNT,
-            to_whom="Kulturskulen",
-            day=DAY,
-            deadline=date(2026, 12, 23),
-            opening=opening_words(ACCOUNT),
-            faults="Ingen vikar",
-            ending=ending_words(date(2026, 12, 23)),
-        )
-        (text,) = pages(letter_paper(letter))
+        (text,) = pages(letter_paper(letter(office)))
     assert "Til Kulturskulen" in text
     assert "Kontoen @testvik_sommer på Instagram følgjer ikkje retningslinjene" in text
     assert "Fristen er 23. desember 2026." in text

@@ -46,6 +46,28 @@ def test_a_step_is_undone_and_done_again(store: Store) -> None:
     assert store.undo_label == "Add"
 
 
+def test_the_stamp_tells_of_every_change_whoever_makes_it(store: Store, path: Path) -> None:
+    before = store.stamp
+    assert store.stamp == before
+    add(store)
+    mine = store.stamp
+    assert mine != before
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("UPDATE people SET name = 'Jon Berg'")
+        other.commit()
+    assert store.stamp != mine
+    with store.step("Look") as write:
+        write.insert(Table.PEOPLE, Person(name="Anna Vik"))
+        assert store.stamp != store.stamp  # what is seen here may yet be taken back
+
+
+def test_the_lowest_is_found_for_each(store: Store) -> None:
+    assert store.lowest(Table.PEOPLE, "id", per="name") == []
+    for name in ("Kari Nes", "Jon Berg", "Kari Nes"):
+        add(store, name)
+    assert store.lowest(Table.PEOPLE, "id", per="name") == [("Jon Berg", 2), ("Kari Nes", 1)]
+
+
 def test_undo_with_nothing_to_undo_says_so(store: Store) -> None:
     assert store.undo() == ""
     assert store.redo() == ""

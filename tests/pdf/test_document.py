@@ -87,6 +87,21 @@ def test_a_heading_never_stands_last_on_a_page(report: bytes) -> None:
         assert not re.fullmatch(r"Innlegg \d+|Tabell", body[-1])
 
 
+def test_lines_to_sign_on_never_stand_alone_on_a_page() -> None:
+    for before in range(18, 40):
+        document = new_document()
+        document.title("Rapport", [], emblem=draw_tower, emblem_width=40)
+        document.bullets([f"Mangel {number}" for number in range(before)])
+        with document.section():
+            document.heading("Om rapporten", 2)
+            document.key_values([(f"Navn {number}", "Verdi") for number in range(6)], signed=True)
+            document.signature_lines(["Overlevert", "Mottatt"])
+        pages = pdfium_pages(document.finish())
+        (signed,) = [text for text in pages if "Overlevert" in text]
+        assert "Om rapporten" in signed
+        assert "Navn 5" in signed
+
+
 def test_a_table_repeats_its_head_on_every_page(report: bytes) -> None:
     with_rows = [
         text for text in pdfium_pages(report) if "Ferga går" in text and "fire. 12\r" in text

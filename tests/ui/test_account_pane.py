@@ -17,13 +17,16 @@ from core.office import Office
 from core.platforms import Platform
 from core.requirement_kinds import Requirement
 from core.reviews import Outcome
+from tests.ui.audit.look import CHECKS, close, open_page
+from tests.ui.audit.scenes import Scene
 from tests.ui.conftest import Press
 from ui.pages.accounts import AccountsPage
 from ui.pages.accounts.access_dialog import AccessDialog
-from ui.pages.accounts.detail import ACCESS, HISTORY, PAGE
+from ui.pages.accounts.detail import ACCESS, HISTORY, OVERVIEW, PAGE
 from ui.pages.accounts.form import AccountForm
 from ui.pages.accounts.requirement_dialog import RequirementDialog
 from ui.pages.accounts.requirement_rows import RequirementRow
+from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.suggestions import Suggestions
 from ui.window import Window
@@ -323,7 +326,6 @@ def test_purposes_are_chosen_from_those_of_the_platform_and_own_words_stand(
     menu.close()
 
 
-@pytest.mark.requirement("K21")
 @POPUP
 def test_target_groups_come_from_the_register_that_the_municipality_keeps(
     page: AccountsPage, town: Office, press: Press
@@ -421,3 +423,43 @@ def test_new_platforms_and_old_channels_count_as_accounts(page: AccountsPage, to
     key = town.accounts.add(Account(platform=Platform.OTHER, name="Betabloggen"))
     page.register.choose(key)
     assert "Annen plattform" in [one.accessibleName() for one in page.detail.findChildren(QWidget)]
+
+
+# For everybody
+
+SCENES = (
+    Scene("nn", "light", 2.0, True),
+    Scene("en", "dark", 1.0, True),
+    Scene("sv", "light", 1.5, True),
+)
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=str)
+def test_every_part_of_the_pane_and_the_filters_can_be_used_by_everybody(
+    town: Office, look: Theme, scene: Scene
+) -> None:
+    look_of = {
+        "language": scene.language,
+        "theme": scene.theme,
+        "text_size": str(round(scene.size * 100)),
+    }
+    town.settings.change(look_of, label="look")
+    town.accesses.give(first(town), town.people.everyone()[0].id, what="administrator")
+    window = open_page("accounts", town, look)
+    try:
+        page = window.page
+        assert isinstance(page, AccountsPage)
+        faults = []
+        for tab in (ACCESS, PAGE, HISTORY):
+            page.detail.tabs.choose(tab)
+            for _ in range(8):
+                QApplication.processEvents()
+            faults += [f"{tab}: {fault}" for check in CHECKS.values() for fault in check(window)]
+        page.detail.tabs.choose(OVERVIEW)
+        page.register.filters.turn()
+        for _ in range(8):
+            QApplication.processEvents()
+        faults += [fault for check in CHECKS.values() for fault in check(window)]
+        assert not faults, "\n".join(faults)
+    finally:
+        close(window)

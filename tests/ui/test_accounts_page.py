@@ -579,7 +579,11 @@ def test_the_form_can_be_used_by_everybody(
             form_of(page).save()
         for _ in range(4):
             QApplication.processEvents()
-        faults = [fault for check in CHECKS.values() for fault in check(window)]
+        faults = []
+        for _page in range(1 if mistakes else 3):
+            faults += [fault for check in CHECKS.values() for fault in check(window)]
+            form_of(page).turn(1)
+            QApplication.processEvents()
         assert not faults, "\n".join(faults)
     finally:
         close(window)

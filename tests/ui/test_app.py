@@ -27,6 +27,25 @@ NOT_AT_THE_START = (
     "PySide6.QtSvg",
     "PySide6.QtPrintSupport",
     "core.importers",
+    "core.backup",
+    "core.deletions",
+    "core.evidence",
+    "core.inquiry_list",
+    "core.inquiry_outcomes",
+    "core.reply_figures",
+    "core.search",
+    "dateutil.rrule",
+    "uuid",
+    "ui.ask",
+    "ui.forms",
+    "ui.key_list",
+    "ui.wording",
+    "ui.warm_up",
+    "ui.widgets.fields",
+    "ui.pages.inquiries",
+    "ui.pages.plan",
+    "ui.pages.deletions",
+    "ui.pages.accounts",
     "ui.pages.archive",
     "ui.pages.settings",
     "ui.dialogs.search",
@@ -73,6 +92,20 @@ def test_the_start_loads_nothing_that_the_first_page_does_not_need(tmp_path: Pat
     started(tmp_path / "home", "2026-11-23T08:50", "main.py")  # the record is made the first time
     done = started(tmp_path / "home", "2026-11-23T08:50", "-c", code)
     assert (done.returncode, done.stdout.strip()) == (0, "[]")
+
+
+def test_what_a_first_visit_needs_is_loaded_while_nobody_waits(tmp_path: Path) -> None:
+    code = (
+        "import sys, main; main.main(sys.argv[1:]);\n"
+        "from ui.warm_up import steps\n"
+        "for step in steps(): step()\n"
+        "pages = ['inquiries', 'plan', 'deletions', 'accounts', 'guidelines', 'settings']\n"
+        "print([name for name in pages if 'ui.pages.' + name not in sys.modules],"
+        " 'pypdfium2' in sys.modules, 'reportlab' in sys.modules)"
+    )
+    started(tmp_path / "home", "2026-11-23T08:50", "main.py")
+    done = started(tmp_path / "home", "2026-11-23T08:50", "-c", code)
+    assert (done.returncode, done.stdout.strip()) == (0, "[] False False")
 
 
 def test_a_fault_is_logged_and_shown_once_with_the_report(

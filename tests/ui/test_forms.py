@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +15,7 @@ from ui.forms import Form, must_be_filled
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, TextBox, TextLine
-from ui.widgets.layout import column
+from ui.widgets.layout import STRETCH, ScrollColumn, box, column
 
 
 class Sheet(QWidget):
@@ -31,13 +33,14 @@ class Sheet(QWidget):
 
 
 @pytest.fixture
-def sheet(qtbot: QtBot, office: Office, look: Theme) -> Sheet:
+def sheet(qtbot: QtBot, office: Office, look: Theme) -> Iterator[Sheet]:
     sheet = Sheet(office)
     qtbot.addWidget(sheet)
     sheet.show()
     sheet.activateWindow()
     qtbot.waitExposed(sheet)
-    return sheet
+    yield sheet
+    sheet.form.use_draft("sheet")  # no draft is kept after the office is closed
 
 
 def test_errors_come_on_save_and_the_summary_takes_the_focus(sheet: Sheet, press: Press) -> None:
@@ -97,6 +100,36 @@ def test_what_was_typed_is_there_again_after_a_crash(
     qtbot.addWidget(again)
     assert again.form.restore_draft()
     assert again.form.values()["name"] == "Ka"
+    again.form.use_draft("sheet")
+
+
+def test_what_was_typed_just_before_the_window_is_closed_is_kept_and_nothing_waits(
+    sheet: Sheet, office: Office, press: Press
+) -> None:
+    sheet.form.field("name").control.setFocus()
+    press("“Ka”")
+    sheet.close()
+    assert office.store.draft("sheet").get("name") == "Ka"
+    assert not sheet.form.pending  # a timer would find the record closed
+
+
+def test_an_error_that_appears_above_does_not_push_the_field_out_of_sight(
+    qtbot: QtBot, look: Theme
+) -> None:
+    error, line = QWidget(), TextLine()
+    content = box(column(error, line, STRETCH, gap=0))
+    view = ScrollColumn(content)
+    qtbot.addWidget(view)
+    error.setFixedHeight(10)
+    view.resize(300, 160)
+    view.show()
+    view.activateWindow()
+    qtbot.waitExposed(view)
+    line.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is line)
+    error.setFixedHeight(400)
+    qtbot.waitUntil(lambda: content.height() > 400)
+    qtbot.waitUntil(lambda: not line.visibleRegion().isEmpty())
 
 
 def test_a_saved_form_leaves_no_draft(sheet: Sheet, office: Office) -> None:

@@ -136,7 +136,9 @@ def test_a_delegation_begins_at_the_top_and_says_whether_it_holds(
     )
     assert "Øverste ansvar: Kommunedirektøren" in said(page)
     names = [card.accessibleName() for card in page.views.decided.delegations.list.cards]
-    assert names[0].startswith("Fra Kommunedirektøren til Kommunikasjonssjefen. Over")
+    assert names[0].startswith(
+        "Fra Kommunedirektøren til Kommunikasjonssjefen. Gjelder ikke lenger"
+    )
 
 
 @pytest.mark.requirement("K3")

@@ -132,6 +132,23 @@ def test_a_rule_is_changed_by_keyboard_and_saved_as_a_version(
     assert office.settings.text("guideline_profile") == "utsira"
 
 
+def test_a_version_that_holds_later_says_from_when_and_changes_nothing_before(
+    qtbot: QtBot, window: Window, page: GuidelinesPage, office: Office, press: Press
+) -> None:
+    press("e", "Down", "Down", "Down", "Return")
+    opened(qtbot, window, RuleEditor)
+    press("Home", "Ctrl+Return")
+    back_in(qtbot, window)
+    press("Ctrl+S")
+    dialog = opened(qtbot, window, SaveDialog)
+    dialog.form.fill({"valid_from": "24.11.2026"})
+    press("Ctrl+Return")
+    back_in(qtbot, window)
+    said = window.bar.message.text
+    assert said == "Versjon 1 er lagret. Den gjelder fra tirsdag 24. november."
+    assert office.profile().reply(InquiryKind.NEGATIVE).strength is Strength.TRY
+
+
 def test_each_language_has_its_own_text(
     qtbot: QtBot, window: Window, page: GuidelinesPage, office: Office, press: Press
 ) -> None:

@@ -598,6 +598,35 @@ def test_answered_takes_along_the_reply_that_was_copied(
     assert town.inquiries.inquiry(key).is_open
 
 
+def test_a_dialog_that_says_what_to_mend_grows_so_that_the_field_stays_in_sight(
+    window: Window, town: Office, press: Press, qtbot: QtBot
+) -> None:
+    window.resize(1366, 697)
+    enter(town)
+    page = open_page(window)
+    press("t")
+    dialog = outcome_dialog(page)
+    dialog.save()
+    field = dialog.form.field("consulted")
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
+    assert dialog.form.summary.hasFocus()
+    dialog.reject()
+
+
+def test_the_inquiry_whose_outcome_was_undone_is_in_view_again(
+    window: Window, town: Office, press: Press
+) -> None:
+    first, second = enter(town, text="Hvem måker?"), enter(town, text="Når åpner dere?")
+    page = open_page(window)
+    page.list.choose(first)
+    press("a")
+    outcome_dialog(page).save()
+    assert page.list.row is not None
+    assert page.list.row.inquiry.id == second
+    window.undo()
+    assert page.list.row.inquiry.id == first
+
+
 @pytest.mark.requirement("A27", "U7")
 def test_a_factual_error_is_corrected_with_its_source(
     window: Window, town: Office, press: Press

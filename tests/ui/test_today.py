@@ -98,11 +98,29 @@ def test_a_follow_up_is_noted_under_the_row_and_due_the_next_workday(
     assert "Svar Marit" in [check.accessibleName() for check in _follow_ups(window)]
 
 
+def test_a_follow_up_on_the_last_account_says_both_that_all_are_done_and_when_it_is_due(
+    window: Window, town: Office, press: Press
+) -> None:
+    press("Space", "Space", "Space", "Space", "f", "“Svar Marit”", "Return")
+    assert window.bar.message.text == (
+        "Alle fem kontoer er sjekket. Vi minner deg på det tirsdag 24. november."
+    )
+
+
 def test_a_note_is_kept_when_one_leaves_it(window: Window, town: Office, press: Press) -> None:
     press("f", "“Svar Ma”", "Esc")
     assert town.follow_ups.still_open()[-1].text != "Svar Ma"
     press("f", "“rit”", "Return")
     assert town.follow_ups.still_open()[-1].text == "Svar Marit"
+
+
+def test_a_note_is_kept_when_the_window_is_closed_over_it(
+    window: Window, town: Office, press: Press
+) -> None:
+    press("f", "“Svar Ma”")
+    key = today_page(window).rows.active
+    window.close()
+    assert town.store.draft(f"follow_up:{key}") == {"text": "Svar Ma"}
 
 
 def test_an_empty_note_is_not_saved_and_says_why(

@@ -72,7 +72,7 @@ def told(workdays: Workdays, year: int) -> str:
         for day in days
         if workdays.named(day) or workdays.decision(day).by is Decider.OWN_DAY
     ]
-    head = (_("Date"), _("Day"), _("Name"), _("The office"), _("Who decided"))
+    head = (_("Date"), _("Day"), _("Name"), _("The office"), _("What decides"))
     return f"{text.format(count=count, year=year)}\n{table(head, rows)}"
 
 

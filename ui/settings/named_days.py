@@ -84,7 +84,7 @@ class NamedDays(RecordTable[NamedRow]):
                 tag=lambda one: _TAGS[one.kind],
                 width=232,
             ),
-            Column(title=_("Who decided"), text=lambda one: one.why),
+            Column(title=_("What decides"), text=lambda one: one.why),
         ]
         model = RecordModel(columns, None, name=_row_name)
         super().__init__(model, name=_("Named days"), row_height=_ROW)

@@ -6,7 +6,7 @@ from datetime import time
 
 from core.dates import clock_time
 from core.language import _
-from ui.settings.lines import SettingsCard, Tick, TimeLine
+from ui.settings.lines import SettingLine, SettingsCard, Tick, TimeLine
 from ui.settings.saver import Saver
 from ui.widgets.layout import column, row
 from ui.widgets.text import Label
@@ -38,6 +38,13 @@ class RemindersCard(SettingsCard):
                 hint=_("If something is left still."),
             ),
         ]
+        self._empty = SettingLine(
+            saver,
+            "empty_month_day",
+            _("Remind me that next month is empty from day"),
+            _("The day is saved"),
+            hint=_("The day of the month, 1 to 28. With 0 you are not reminded."),
+        )
         words = _("A day that closes before the second time has only the first one.")
         super().__init__(
             _("Reminders"),
@@ -46,6 +53,7 @@ class RemindersCard(SettingsCard):
                 self._on,
                 row(*((line, 1) for line in self._times), gap=12),
                 Label(words, "caption", wrap=True),
+                self._empty,
                 gap=12,
             ),
         )
@@ -57,6 +65,7 @@ class RemindersCard(SettingsCard):
         for line in self._times:
             line.setEnabled(on)
             line.refresh()
+        self._empty.refresh()
 
     def _keep_on(self, on: bool) -> None:
         label = _("You are reminded of what is left") if on else _("You are not reminded")

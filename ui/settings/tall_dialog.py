@@ -35,6 +35,7 @@ class TallDialog(Dialog):
         self.body.addWidget(self._scroll, 1)
         self.add_buttons(*buttons)
         buttons[0].setDefault(True)
+        self.ctrl_enter(buttons[0].click)
         self._content.installEventFilter(self)
         self._fit()
 

@@ -129,6 +129,9 @@ class SegmentedTabs(QFrame):
     def choose(self, number: int) -> None:
         self._group.button(number).setChecked(True)
 
+    def focus_chosen(self) -> None:
+        self._group.button(self.current).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_texts(self, texts: Sequence[str]) -> None:
         """New words (a count changed); their number stays."""
         for number, text in enumerate(texts):

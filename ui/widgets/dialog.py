@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -16,8 +18,7 @@ from ui.widgets.text import Label
 class Dialog(QDialog):
     """Buttons stand left, the primary one first. Esc closes without doing anything.
 
-    Ctrl+Enter presses the primary one from any field. Fill `body`, then call `add_buttons`. Show
-    it with `open()`: nothing waits for it.
+    Fill `body`, then call `add_buttons`. Show it with `open()`: nothing waits for it.
     """
 
     def __init__(self, parent: QWidget | None, heading: str, *, width: float = 480) -> None:
@@ -37,9 +38,20 @@ class Dialog(QDialog):
         for button in buttons:
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
-        if buttons and buttons[0].property("kind") == "primary":
-            for keys in ("Ctrl+Return", "Ctrl+Enter"):
-                QShortcut(QKeySequence(keys), self, buttons[0].click)
+
+    def ctrl_enter(self, act: Callable[[], object]) -> None:
+        """Does it on Ctrl+Enter too, also while a text is being written."""
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda: act())
+
+    def fit_height(self) -> None:
+        """As high as its parts ask for. (adjustSize stops at two thirds of the screen.)"""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            wide = max(self.width(), layout.minimumSize().width())
+            needed = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else 0
+            self.resize(wide, max(needed, layout.totalMinimumSize().height()))
 
     def add_text(self, text: str, role: str = "body") -> Label:
         label = Label(text, role, wrap=True)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.page import Width
 from ui.theme import px
 
 STRETCH = object()
@@ -147,7 +146,8 @@ class ScrollColumn(QScrollArea):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)
-        self._settle.timeout.connect(self._make_room)
+        self._settle.timeout.connect(self._settled)
+        self._focused: QWidget | None = None
         if content is not None:
             self.hold(content)
         application = QApplication.instance()
@@ -163,6 +163,7 @@ class ScrollColumn(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Content that cannot shrink must not be cut off at the side.
         if watched is self.widget() and event.type() in _NEW_SIZE:
+            self._note_focus()
             self._make_room()
             self._settle.start()  # once more when the parts within have settled too
             self.updateGeometry()
@@ -172,9 +173,11 @@ class ScrollColumn(QScrollArea):
     def unroll(self, *, on: bool) -> None:
         """As high as its content, for standing inside another column that scrolls."""
         self._unrolled = on
-        policy = Qt.ScrollBarPolicy
-        shown = policy.ScrollBarAlwaysOff if on else policy.ScrollBarAsNeeded
+        bars = Qt.ScrollBarPolicy
+        shown = bars.ScrollBarAlwaysOff if on else bars.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(shown)
+        if not on:
+            self.setMinimumHeight(0)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -184,8 +187,7 @@ class ScrollColumn(QScrollArea):
     def _fit(self) -> None:
         content = self.widget()
         if content is None or not self._unrolled:
-            self.setMinimumHeight(0)
-            return
+            return  # whoever set a height meant it
         wide = content.hasHeightForWidth()
         height = content.heightForWidth(self.width()) if wide else content.sizeHint().height()
         self.setMinimumHeight(height)
@@ -200,11 +202,26 @@ class ScrollColumn(QScrollArea):
         if needed != content.minimumHeight():
             content.setMinimumHeight(needed)
 
+    def _note_focus(self) -> None:
+        """Remembers what has the focus in sight, before the content is laid out anew."""
+        focused = QApplication.focusWidget()
+        content = self.widget()
+        if focused is None or content is None or not content.isAncestorOf(focused):
+            return
+        if not focused.visibleRegion().isEmpty():
+            self._focused = focused
+
+    def _settled(self) -> None:
+        self._make_room()
+        # What grew above it (an error, say) may have pushed it out of sight.
+        focused, self._focused = self._focused, None
+        if focused is not None and focused is QApplication.focusWidget():
+            self._keep_in_sight(None, focused)
+
     def minimumSizeHint(self) -> QSize:
         content = self.widget()
         least = content.minimumSizeHint().width() if content is not None else 0
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(least + bar, px(60))
+        return QSize(least + self.verticalScrollBar().sizeHint().width(), px(60))
 
     def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()
@@ -228,77 +245,7 @@ class FootCard(QFrame):
             set_margins(foot, (16, 9, 12, 9))
             frame.addWidget(Rule())
             frame.addLayout(foot)
-        self._frame = frame
         self.setLayout(frame)
-
-    def put_above(self, head: QLayout) -> None:
-        """A head that stays in sight while the body scrolls."""
-        self._frame.insertLayout(0, head)
-
-
-_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
-
-
-class Columns(QWidget):
-    """The work to the left, a side column to the right; one scrolling column when it is narrow.
-
-    `main_scrolls` is False for a main part that scrolls by itself, such as a table.
-    """
-
-    def __init__(
-        self,
-        main: QWidget,
-        side: QWidget,
-        *,
-        side_width: float = 350,
-        wide_side_width: float = 420,
-        main_scrolls: bool = True,
-        side_scrolls: bool = True,
-    ) -> None:
-        super().__init__()
-        self._main, self._side = main, side
-        self._widths = (side_width, wide_side_width)
-        self._scrolls = (main_scrolls, side_scrolls)
-        self._layout = row(gap=16)
-        self.setLayout(self._layout)
-        self._together: bool | None = None
-        self._side_part = side
-        self.arrange(Width.NORMAL)
-
-    def arrange(self, width: Width) -> None:
-        """Places the columns for this width; call it from `Page.arrange`."""
-        together = width is Width.NARROW
-        if together is not self._together:
-            self._together = together
-            self._rehang()
-        if not together:
-            wanted = self._widths[1 if width is Width.WIDE else 0]
-            self._side_part.setFixedWidth(px(wanted))
-        margins = (14, 4, 14, 10) if together else (28, 2, 28, 12)
-        set_margins(self._layout, (40, 2, 40, 12) if width is Width.WIDE else margins)
-
-    def _rehang(self) -> None:
-        focused = self.focusWidget()
-        for holder in self.findChildren(ScrollColumn, options=_DIRECT):
-            holder.takeWidget()  # else it goes on laying out what it no longer shows
-        for part in (self._main, self._side):
-            part.setParent(None)
-            part.setMaximumWidth(16777215)
-            part.setMinimumWidth(0)
-        clear(self._layout)
-        if self._together:
-            self._layout.addWidget(ScrollColumn(box(column(self._main, self._side, gap=14))), 1)
-        else:
-            for part, scrolls, stretch in zip(
-                (self._main, self._side), self._scrolls, (1, 0), strict=True
-            ):
-                held = ScrollColumn(part) if scrolls else part
-                self._layout.addWidget(held, stretch)
-                self._side_part = held
-        for part in (self._main, self._side):
-            part.show()
-        if focused is not None:
-            focused.setFocus()
 
 
 def fill_width(widget: QWidget) -> QWidget:

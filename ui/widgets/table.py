@@ -101,10 +101,10 @@ class RecordTable(QTableView, Generic[R]):
         return [record for record in found if record is not None]
 
     def choose(self, row: int) -> None:
-        # Qt's own verb would add to what is chosen while Ctrl is down, as in Ctrl+Enter.
+        # Said outright: with Ctrl still down after Ctrl+Enter, Qt would add to what is chosen.
         flags = QItemSelectionModel.SelectionFlag
-        index = self._records.index(row, 0)
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        one = flags.ClearAndSelect | flags.Rows
+        self.selectionModel().setCurrentIndex(self._records.index(row, 0), one)
         self.scrollTo(self.currentIndex())
 
     def focus_rect(self) -> QRect:

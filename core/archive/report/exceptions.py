@@ -29,9 +29,9 @@ def set_exceptions(document: Document, contents: Contents, chapters: Chapters) -
         )
         document.table(
             (
-                Column(title=_("Day"), share=1.5),
-                Column(title=_("Account"), share=1.75),
-                Column(title=_("Rule set aside, and its source"), share=3.0),
+                Column(title=_("Day"), share=1.2),
+                Column(title=_("Account"), share=2.2),
+                Column(title=_("Rule set aside, and its source"), share=2.9),
                 Column(title=_("Reason"), share=2.5),
                 Column(title=_("Who"), share=1.2),
             ),

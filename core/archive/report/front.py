@@ -16,8 +16,6 @@ from core.pdf.document import Document
 from core.pdf.layout.parts import Tile
 from core.pdf.layout.table import Column
 
-_FACT, _BESIDE_FACTS = 15.0, 94.0  # points: a line of facts; the heading and the lines to sign on
-
 
 def set_front(document: Document, contents: Contents, chapters: Chapters) -> None:
     """Sets the front page; it may run over two when much is missing."""
@@ -35,11 +33,9 @@ def set_front(document: Document, contents: Contents, chapters: Chapters) -> Non
             document.bullets(contents.gaps)
         else:
             document.paragraph(_("None are known."))
-    facts = list(_facts(contents))
-    document.ask_for(_BESIDE_FACTS + _FACT * len(facts))  # nobody signs a page without a report
     with document.section():
         chapters.begin(_("About the report"))
-        document.key_values(facts)
+        document.key_values(list(_facts(contents)), signed=True)
         document.signature_lines([_("Handed over: date and name"), _("Received: date and name")])
 
 

@@ -98,9 +98,9 @@ def _set_months(document: Document, report: InquiryReport) -> None:
     document.heading(_("By month"), 3, in_contents=False)
     columns = (
         Column(title=_("Month"), share=1.5),
-        Column(title=_("Received"), share=1.1, figures=True),
-        Column(title=_("In time"), share=1.9, figures=True),
-        Column(title=_("The same day"), share=1.9, figures=True),
+        Column(title=_("Received"), share=1.4, figures=True),
+        Column(title=_("In time"), share=1.75, figures=True),
+        Column(title=_("The same day"), share=1.75, figures=True),
         Column(title=_("Median to first reply"), share=1.8, figures=True),
         Column(title=_("Median until closed"), share=1.8, figures=True),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.archive.contents import Contents, PlanLine
 from core.archive.report.chapter import Chapters
+from core.archive.report.wheel import set_wheel
 from core.dates import clock_time, moment_text, short_date
 from core.goals import posts_per_goal
 from core.language import _
@@ -21,20 +22,25 @@ def set_plan(document: Document, contents: Contents, chapters: Chapters) -> None
         chapters.begin(_("Publishing plan"))
         if not contents.plan:
             document.paragraph(_("Nothing was planned in this half-year."))
-            return
-        document.table(
-            (
-                Column(title=_("Planned"), share=1.6),
-                Column(title=_("Account"), share=2),
-                Column(title=_("Post"), share=2.35),
-                Column(title=_("Goal"), share=1.95),
-                Column(title=_("What was done"), share=2.9),
-            ),
-            [_row(line) for line in contents.plan],
-        )
-        if served := posts_per_goal(line.entry for line in contents.plan):
-            goals = ", ".join(f"{goal}: {count}" for goal, count in served.items())
-            document.paragraph(_("Published posts by goal: {goals}.").format(goals=goals))
+        else:
+            _set_posts(document, contents)
+        set_wheel(document, contents.wheel)
+
+
+def _set_posts(document: Document, contents: Contents) -> None:
+    document.table(
+        (
+            Column(title=_("Planned"), share=1.6),
+            Column(title=_("Account"), share=2),
+            Column(title=_("Post"), share=2.35),
+            Column(title=_("Goal"), share=1.95),
+            Column(title=_("What was done"), share=2.9),
+        ),
+        [_row(line) for line in contents.plan],
+    )
+    if served := posts_per_goal(line.entry for line in contents.plan):
+        goals = ", ".join(f"{goal}: {count}" for goal, count in served.items())
+        document.paragraph(_("Published posts by goal: {goals}.").format(goals=goals))
 
 
 def _row(line: PlanLine) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ _INDENT = 14.0
 _TILE_GAP = 10.0
 _TILE_PADDING = 8.0
 _MOST_TILES = 5
-_SIGNATURE_ROOM = 42.0
+SIGNATURE_ROOM = 42.0
 
 
 class Tile(NamedTuple):
@@ -96,15 +96,15 @@ def set_signature_lines(flow: Flow, parent: Element, labels: Sequence[str]) -> N
     """Lines to sign on, side by side in pairs, with what goes on each under it."""
     width = (flow.sheet.body_width - 24) / 2
     for start in range(0, len(labels), 2):
-        flow.begin(_SIGNATURE_ROOM)
-        y = flow.y - _SIGNATURE_ROOM + SMALL.leading + 4
+        flow.begin(SIGNATURE_ROOM)
+        y = flow.y - SIGNATURE_ROOM + SMALL.leading + 4
         for index, label in enumerate(labels[start : start + 2]):
             left = flow.sheet.left + index * (width + 24)
             flow.decorate(partial(_draw_line, left=left, right=left + width, y=y))
             lines = flow.break_lines(label, SMALL, width)
             content = flow.set_lines(lines, SMALL, left=left, width=width, top=y - 1)
             flow.mark(parent.add(Tag.PARAGRAPH), content)
-        flow.y -= _SIGNATURE_ROOM
+        flow.y -= SIGNATURE_ROOM
 
 
 def _draw_line(canvas: Any, *, left: float, right: float, y: float) -> None:

@@ -18,6 +18,9 @@ from core.pdf.layout.style import (
 )
 from core.pdf.tags import Element, Tag
 
+AFTER = 8.0
+"""The white space under a table."""
+
 _PADDING = 3.5
 _GAP = 12.0
 _FEWEST_LINES = 3
@@ -60,8 +63,9 @@ class Table:
         row_heads: bool = False,
         padding: float = _PADDING,
         gap: float = _GAP,
+        brings: float = 0.0,
     ) -> None:
-        self._flow, self._columns, self._gap = flow, columns, gap
+        self._flow, self._columns, self._gap, self._brings = flow, columns, gap, brings
         # Up to half a page it stands whole on one; a row of a third of a page is split.
         self._small = flow.sheet.body_height / 2
         self._may_split = flow.sheet.body_height / 3
@@ -85,12 +89,12 @@ class Table:
             if height > self._small:
                 break
         else:
-            self._begin(height)
+            self._begin(height + self._brings)
         for cells in chain(first, coming):
             self._add(cells)
         if not self._begun:
             self._begin(0.0)
-        self._flow.space(8)
+        self._flow.space(AFTER)
 
     def _add(self, cells: list[_Cell]) -> None:
         height = self._height(cells, CELL)

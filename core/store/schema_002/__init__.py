@@ -4,7 +4,8 @@ Changes of the second version. Shipped: never edited again.
 """
 
 from core.store.schema_002.duty import DUTY
+from core.store.schema_002.indexes import INDEXES
 from core.store.schema_002.inquiries import INQUIRIES
 from core.store.schema_002.rules import RULES
 
-STATEMENTS = (*DUTY, *INQUIRIES, *RULES)
+STATEMENTS = (*DUTY, *INQUIRIES, *RULES, *INDEXES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.accounts import Account
@@ -63,7 +64,9 @@ class Detail(QFrame):
         inner = column((self._body_box, 1), STRETCH, gap=0)
         self._card = FootCard(inner, self._foot, (18, 6, 18, 14))
         top = column(self._head_box, row(self.tabs, STRETCH), gap=10, margins=(18, 14, 18, 6))
-        self._card.put_above(top)
+        frame = self._card.layout()
+        if isinstance(frame, QVBoxLayout):
+            frame.insertLayout(0, top)  # it stays in sight while the body scrolls
         self.setLayout(column(self._card, gap=0))
         self.show_account(None)
 
@@ -90,6 +93,7 @@ class Detail(QFrame):
                 self._body.addWidget(part)
         self._body.addStretch(1)
         self._order_stops()
+        self._make_room()
         self.setUpdatesEnabled(True)
         if same:
             self._focus_again(focused)
@@ -97,6 +101,16 @@ class Detail(QFrame):
             QTimer.singleShot(0, self, lambda: self._stand_again(place, focused))
         else:
             self._card.view.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        # A long name runs over lines; what stands above a scrolling part is not asked how high.
+        room = self.width() - px(38)
+        wraps = self._head.hasHeightForWidth() and room > 0
+        self._head_box.setMinimumHeight(self._head.heightForWidth(room) if wraps else 0)
 
     def arrange(self, width: Width) -> None:
         self._width = width
@@ -138,7 +152,7 @@ class Detail(QFrame):
         if found is not None:
             found.setFocus()
         else:
-            self.tabs.step(0)  # what was pressed is done, and is not there any more
+            self.tabs.focus_chosen()  # what was pressed is done, and is not there any more
 
     def _stand_again(self, place: int, name: str | None) -> None:
         self._card.view.verticalScrollBar().setValue(place)

@@ -15,8 +15,7 @@ from core.office import Office
 from core.sheets.kinds import SheetKind
 from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
-from ui.pages.accounts import reading
-from ui.pages.accounts.commands import register_commands
+from ui.pages.accounts import offers, reading
 from ui.pages.accounts.detail import Detail
 from ui.pages.accounts.form import AccountForm
 from ui.pages.accounts.pane_verbs import PaneVerbs
@@ -24,7 +23,8 @@ from ui.pages.accounts.register import Register
 from ui.pages.accounts.table_verbs import TableVerbs
 from ui.theme import px
 from ui.widgets.buttons import Button
-from ui.widgets.layout import Columns, column
+from ui.widgets.columns import Columns
+from ui.widgets.layout import column
 
 _LEAST_HEIGHT, _NO_LIMIT = 220, 16777215
 
@@ -84,7 +84,7 @@ class RegisterPage(Page):
 
     @classmethod
     def commands(cls) -> list[Command]:
-        return register_commands()
+        return offers.commands()
 
     # What the window asks
 

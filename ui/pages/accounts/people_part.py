@@ -26,7 +26,8 @@ class Accesses(QWidget):
         nobody = Label(_("Nobody is written down yet."), "body2", wrap=True)
         give = Button(_("Give access …"), act=self.given.emit)
         give.setObjectName("give access")
-        give.setVisible(not closed)
+        if closed:
+            give.hide()  # never shown before it has a place: it would be a window of its own
         heading = Label(_("Who can get in"), "strong", wrap=True)
         self.setLayout(
             column(heading, *(lines or [nobody]), row(give, STRETCH), gap=8),

@@ -215,4 +215,6 @@ class ArchivePage(Page):
 
 
 def _build(office: Office, half: HalfYear, names: bool, progress: Progress) -> Report:
+    import core.pdf.pdfium  # noqa: F401  here, since the window would have to wait for it
+
     return office.archive.build(half, names=names, progress=progress)

@@ -48,6 +48,7 @@ class CorrectionDialog(Dialog):
         self.body.addWidget(scroll)
         self.save_button = Button(_("Save for good"), "primary", icon_name="lock", act=self.save)
         self.add_buttons(self.save_button, Button(_("Cancel"), act=self.reject))
+        self.ctrl_enter(self.save)
         self.form.restore_draft()
         self.form.field("field").control.setFocus()
 

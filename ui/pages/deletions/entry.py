@@ -17,7 +17,8 @@ from ui.page import KeyHint, Width
 from ui.pages.deletions.form import DeletionForm
 from ui.pages.deletions.review import Review
 from ui.pages.deletions.side import Side
-from ui.widgets.layout import Columns, column
+from ui.widgets.columns import Columns
+from ui.widgets.layout import column
 
 FILL_IN, LOOK_OVER = 1, 2
 

@@ -20,8 +20,9 @@ from ui.pages.deletions.detail import Detail
 from ui.record_model import Column, RecordModel
 from ui.theme import px
 from ui.widgets.buttons import Button
+from ui.widgets.columns import Columns
 from ui.widgets.fields import Choice
-from ui.widgets.layout import Card, Columns, Rule, box, column, row
+from ui.widgets.layout import Card, Rule, box, column, row
 from ui.widgets.search_line import SearchLine
 from ui.widgets.states import EmptyState
 from ui.widgets.table import RecordTable

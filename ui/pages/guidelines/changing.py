@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from core.dates import weekday_date
 from core.errors import AppError
 from core.guideline_reading import RuleRef
 from core.guideline_rules import Audience, Paragraph, Profile
@@ -154,7 +155,10 @@ class Changing:
     def _say_saved(self, version: GuidelineVersion) -> None:
         self._after()
         text = _("Version {number} of your own guidelines is saved")
-        self._shell.say(text.format(number=version.number), undoable=True)
+        if version.valid_from > self._office.today():
+            text = _("Version {number} is saved. It holds from {day}.")
+        day = weekday_date(version.valid_from)
+        self._shell.say(text.format(number=version.number, day=day), undoable=True)
 
     def _write(self, sheet: Sheet) -> None:
         dialog = RuleEditor(self._owner, self._office.store, sheet)

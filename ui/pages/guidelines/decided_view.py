@@ -91,7 +91,7 @@ class DecidedView(QWidget):
         today = self._office.today()
         if one.first > today:
             return _("To come"), "info"
-        return (_("Holds now"), "ok") if one.holds(today) else (_("Over"), "neutral")
+        return (_("Holds now"), "ok") if one.holds(today) else (_("No longer holds"), "neutral")
 
     def _tried(self, remove: Callable[..., object]) -> None:
         try:

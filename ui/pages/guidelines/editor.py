@@ -68,6 +68,7 @@ class RuleEditor(Dialog):
             Button(_("Use in the draft"), "primary", act=self.save),
             Button(_("Cancel"), act=self.reject),
         )
+        self.ctrl_enter(self.save)
         self._fit(parent)
         self._first().setFocus()
 

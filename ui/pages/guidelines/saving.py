@@ -59,6 +59,7 @@ class SaveDialog(Dialog):
             Button(_("Save the version"), "primary", act=self.save),
             Button(_("Cancel"), act=self.reject),
         )
+        self.ctrl_enter(self.save)
         self._days["valid_from"].setFocus()
 
     def save(self) -> None:

@@ -58,7 +58,7 @@ def _reply(own: Profile, kind: InquiryKind) -> Sheet:
     strengths = [(one, str(shared.strengths[one])) for one in Strength]
     signs = [(Signature.MUNICIPALITY, _("The municipality")), *_names()]
     refers = [(one, words.referral_name(one)) for one in Referral]
-    gaps = ", ".join(f"{{{name}}}" for name in GAPS)
+    gaps = ", ".join(f"{{{name}}} {_(gap).strip('[]')}" for name, gap in GAPS.items())
 
     def apply(values: Values) -> Profile:
         return with_reply(

@@ -34,6 +34,7 @@ class TakeDialog(Dialog):
             Button(_("Use in the draft"), "primary", act=self._take),
             Button(_("Cancel"), act=self.reject),
         )
+        self.ctrl_enter(self._take)
         cards[0].setFocus()
 
     def _card(self, profile: Profile) -> ReasonCard:

@@ -26,7 +26,8 @@ from ui.pages.imports.choose import ChooseView, asked_files, asked_folder, dropp
 from ui.pages.imports.history import HistoryCard
 from ui.pages.imports.preview import PreviewView
 from ui.pages.imports.working import WorkingView
-from ui.widgets.layout import STRETCH, Columns, box, column
+from ui.widgets.columns import Columns
+from ui.widgets.layout import STRETCH, box, column
 from ui.widgets.states import Notice
 from ui.wording import say
 

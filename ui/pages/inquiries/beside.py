@@ -11,7 +11,8 @@ from ui.pages.inquiries.detail import Detail
 from ui.pages.inquiries.figures import FiguresCard
 from ui.pages.inquiries.list import InquiryTable
 from ui.theme import px
-from ui.widgets.layout import Columns, box, column
+from ui.widgets.columns import Columns
+from ui.widgets.layout import box, column
 
 _LEAST_HEIGHT, _NO_LIMIT = 260, 16777215
 

@@ -26,9 +26,10 @@ from ui.pages.inquiries.reply_help import ReplyHelp
 from ui.pages.inquiries.saving import save
 from ui.widgets.aid_note import AidNote
 from ui.widgets.buttons import Button
+from ui.widgets.columns import Columns
 from ui.widgets.fields import Choice, Field
 from ui.widgets.focus import bring_into_sight
-from ui.widgets.layout import STRETCH, Card, Columns, FootCard, box, column, row
+from ui.widgets.layout import STRETCH, Card, FootCard, box, column, row
 from ui.wording import say_field
 
 NEW = "inquiry:new"

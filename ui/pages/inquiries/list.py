@@ -70,10 +70,15 @@ class InquiryTable(QWidget):
         return self.filters.chosen(self._rows, self._today())
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Shows these; the chosen inquiry stays chosen."""
+        """Shows these; the chosen inquiry stays chosen, unless another was closed and is open
+        again: what was undone is done anew on the same one."""
+        closed = {one.inquiry.id for one in self._rows if not one.inquiry.is_open}
         self._rows = list(rows)
         self.filters.show_counts(self._rows)
         self._filter_anew()
+        for place, one in enumerate(self.shown()):
+            if one.inquiry.is_open and one.inquiry.id in closed:
+                self.table.choose(place)
 
     def choose(self, key: int) -> None:
         """Brings an inquiry into view, whatever tab and filters stood there."""

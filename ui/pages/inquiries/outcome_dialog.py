@@ -57,6 +57,7 @@ class OutcomeDialog(Dialog):
         self.body.addWidget(self._scroll)
         self.save_button = Button(_("Save"), "primary", act=self.save)
         self.add_buttons(self.save_button, Button(_("Cancel"), act=self.reject))
+        self.ctrl_enter(self.save)
         self.finished.connect(lambda: self._keep())
         self._fit_soon()
         self.form.go_to(self.fields.first())
@@ -109,7 +110,7 @@ class OutcomeDialog(Dialog):
         room = parent.window().height() - px(210)
         needed = layout.totalHeightForWidth(self._scroll.viewport().width())
         self._scroll.setFixedHeight(max(px(80), min(needed, room)))
-        self.adjustSize()
+        self.fit_height()
         focused = self.focusWidget()
         if focused is not None and self._scroll.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused, px(8), px(8))

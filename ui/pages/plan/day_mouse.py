@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from core.publishing import PlanEntryId
 from ui.pages.plan.chips import Chip, draw_chip
 from ui.pages.plan.month_paint import draw_target
+from ui.pages.plan.occasion_chip import OccasionChip
 from ui.theme import px
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class DayMouse(QObject):
     def __init__(self, grid: MonthGrid) -> None:
         super().__init__(grid)
         self._grid = grid
-        self._pressed: Chip | None = None
+        self._pressed: Chip | OccasionChip | None = None
         self._from = QPoint()
         self._at = QPoint()
         self._carrying = False
@@ -35,7 +36,8 @@ class DayMouse(QObject):
     @property
     def carried(self) -> PlanEntryId | None:
         """The post that follows the mouse now."""
-        return self._pressed.key if self._carrying and self._pressed else None
+        chip = self._pressed
+        return chip.key if self._carrying and isinstance(chip, Chip) else None
 
     def put_back(self) -> None:
         """Lets go of a carried post; it stays where it was."""
@@ -48,7 +50,7 @@ class DayMouse(QObject):
         index = self._grid.indexAt(self._at)
         if index.isValid():
             draw_target(painter, self._grid.visualRect(index))
-        if self._pressed is not None:
+        if isinstance(self._pressed, Chip):
             area = QRectF(self._at.x() - px(20), self._at.y() - px(12), px(120), px(24))
             painter.setOpacity(0.9)
             draw_chip(painter, area, self._pressed, two_lines=False, chosen=True)
@@ -99,7 +101,7 @@ class DayMouse(QObject):
         if self._pressed is None:
             return True
         far = (place - self._from).manhattanLength() >= QApplication.startDragDistance()
-        if far and not self._carrying:
+        if far and not self._carrying and isinstance(self._pressed, Chip):
             self._carrying = True
             viewport.setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._carrying:
@@ -121,7 +123,9 @@ class DayMouse(QObject):
         self.put_back()
         index = self._grid.indexAt(place)
         inside = self._grid.viewport().rect().contains(place)
-        if carried and index.isValid() and inside:
+        if isinstance(chip, OccasionChip):
+            self._grid.occasion_shown.emit(chip.key)
+        elif carried and index.isValid() and inside:
             day = self._grid.days.cell(index).day
             if day != self._grid.place_of(chip.key):
                 self._grid.moved.emit(chip.key, day)
@@ -142,8 +146,8 @@ class DayMouse(QObject):
         menu = QMenu(self._grid)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for chip in self._grid.days.cell(index).chips:
-            text = f"{chip.time} {chip.title}".replace("&", "&&")
-            menu.addAction(text, partial(self._grid.opened.emit, chip.key))
+            text = f"{chip.time} {chip.title}".strip().replace("&", "&&")
+            menu.addAction(text, partial(self._grid.enter, chip.key))
         menu.popup(self._grid.viewport().mapToGlobal(below.bottomLeft()))
 
     def _tell(self, event: QHelpEvent) -> bool:

@@ -15,6 +15,7 @@ from core.errors import AppError
 from core.language import _
 from core.office import Office
 from core.publishing import PlanEntry, PlanEntryId, Planned, PlanStatus
+from core.wheel_turns import TurnKey
 from ui.forms import Form
 from ui.page import Shell
 from ui.pages.plan.entry_fields import EntryFields
@@ -42,6 +43,7 @@ class EntryPane(QWidget):
         super().__init__()
         self._shell, self._office = shell, office
         self._found: Planned | None = None
+        self._proposed: Planned | None = None
         self._is_dirty = False
         self.form = Form(self, office.store)
         self.fields = EntryFields(self.form)
@@ -94,7 +96,9 @@ class EntryPane(QWidget):
         return self._found.entry.id if self._found else PlanEntryId(0)
 
     def base(self) -> PlanEntry | None:
-        return self._found.entry if self._found else None
+        """What the form is about, with the fields that it does not show."""
+        known = self._found or self._proposed
+        return known.entry if known else None
 
     def reading(self) -> Reading:
         reader = Reader(self._office.publishing, self._office.today(), self.base())
@@ -112,16 +116,25 @@ class EntryPane(QWidget):
         only = [accounts[0].id] if len(accounts) == 1 else []
         self._fill(blank_values(day, only))
 
+    def open_proposal(self, planned: Planned) -> None:
+        """A new post that an occasion of the year wheel would be; nothing is saved yet."""
+        self._begin(None, planned)
+        self._fill(values_of(planned))
+
     def open_again(self) -> bool:
         """Opens the form that was being written in when the program stopped, if any."""
         kept = self._office.store.draft(OPEN_NOW)
         key = kept.get("entry")
         if not isinstance(key, int):
             return False
-        if not key:
-            self.open_new(self._office.today())
-            return True
         try:
+            if "occasion" in kept:
+                turn = TurnKey(str(kept["occasion"]), str(kept.get("turn", "")))
+                self.open_proposal(self._office.year_wheel.proposal(turn))
+                return True
+            if not key:
+                self.open_new(self._office.today())
+                return True
             self.open_entry(self._office.publishing.entry(PlanEntryId(key)))
         except AppError:
             self._office.store.drop_draft(OPEN_NOW)
@@ -178,13 +191,13 @@ class EntryPane(QWidget):
 
     # Within
 
-    def _begin(self, found: Planned | None) -> None:
+    def _begin(self, found: Planned | None, proposed: Planned | None = None) -> None:
         self.leave()
-        self._found = found
+        self._found, self._proposed = found, proposed
         also = found.account_ids if found else ()
         office = self._office
         self.fields.offer(office.accounts.everything(), also, office.publishing.goals.everything())
-        self.form.use_draft(_draft_of(self.key))
+        self.form.use_draft(_draft_of(self.base()))
         self._show_head()
 
     def _fill(self, values: dict[str, Any]) -> None:
@@ -202,7 +215,8 @@ class EntryPane(QWidget):
         self._tile.setVisible(found is not None and bool(found.account_ids))
         self._caption.setVisible(found is not None)
         if found is None:
-            self._title.say(_("New post"))
+            proposed = self._proposed
+            self._title.say(proposed.entry.title if proposed else _("New post"))
             return
         self._title.say(found.entry.title)
         on = [office.accounts.account(key) for key in found.account_ids]
@@ -215,7 +229,7 @@ class EntryPane(QWidget):
     def _edited(self) -> None:
         if not self._is_dirty:
             self._is_dirty = True
-            self._office.store.keep_draft(OPEN_NOW, {"entry": int(self.key)})
+            self._office.store.keep_draft(OPEN_NOW, _open_now(self.key, self.base()))
         self._propose_when_published()
         self._arrange()
 
@@ -245,7 +259,7 @@ class EntryPane(QWidget):
         if self._found is None:
             key, changed = plan.add(reading.entry, reading.accounts, origin=self), True
             # A key may have belonged to a post that is gone, and its draft with it.
-            self._office.store.drop_draft(_draft_of(key))
+            self._office.store.drop_draft(_draft_of(plan.entry(key).entry))
         else:
             key = self._found.entry.id
             plan.change(reading.entry, reading.accounts, origin=self)
@@ -256,5 +270,15 @@ class EntryPane(QWidget):
         self.saved.emit(key, changed)
 
 
-def _draft_of(key: int) -> str:
-    return f"plan_entry:{key}"
+def _draft_of(entry: PlanEntry | None) -> str:
+    key = entry.id if entry else 0
+    occasion = entry.occasion if entry and not key else ""
+    turn = f":{occasion}:{entry.occasion_turn}" if entry and occasion else ""
+    return f"plan_entry:{key}{turn}"
+
+
+def _open_now(key: PlanEntryId, base: PlanEntry | None) -> dict[str, Any]:
+    """What the form was about, for the next start."""
+    if base is None or not base.occasion or key:
+        return {"entry": int(key)}
+    return {"entry": 0, "occasion": base.occasion, "turn": base.occasion_turn}

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from core.language import _
 from core.publishing import PlanEntryId
+from core.wheel_turns import TurnKey
 from ui.pages.plan.chips import Chip
 from ui.pages.plan.day_layout import DayLayout, lay_out_day, row_height
 from ui.pages.plan.day_mouse import DayMouse
-from ui.pages.plan.month_model import DAYS, WEEKS, DayCell, MonthModel
+from ui.pages.plan.month_model import DAYS, WEEKS, ChipKey, DayCell, MonthModel
 from ui.pages.plan.month_paint import DayDelegate, RoundFrame, WeekdayHeader, WeekHeader
+from ui.pages.plan.occasion_chip import OccasionChip
 from ui.pages.plan.steps import STEPS
 from ui.theme import px
 
@@ -40,6 +42,8 @@ class MonthGrid(QTableView):
     wanted_new = Signal(object)
     moved = Signal(int, object)
     deleted = Signal(int)
+    occasion_taken = Signal(object)
+    occasion_shown = Signal(object)
     left_page = Signal(object, bool)
     here_changed = Signal()
 
@@ -48,9 +52,9 @@ class MonthGrid(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.days = MonthModel()
-        self._here: PlanEntryId | None = None
+        self._here: ChipKey | None = None
         self._open: PlanEntryId | None = None
-        self._told: tuple[date | None, PlanEntryId | None] = (None, None)
+        self._told: tuple[date | None, ChipKey | None] = (None, None)
         self.setModel(self.days)
         self.setAccessibleName(_("Month"))
         self.setItemDelegate(DayDelegate(self, self.days))
@@ -92,8 +96,8 @@ class MonthGrid(QTableView):
         index = self.currentIndex()
         return self.days.cell(index).day if index.isValid() else None
 
-    def entry_here(self) -> PlanEntryId | None:
-        """The post that has the focus; None on an empty day."""
+    def entry_here(self) -> ChipKey | None:
+        """The post or the occasion that has the focus; None on an empty day."""
         return self._here
 
     def entry_open(self) -> PlanEntryId | None:
@@ -102,7 +106,7 @@ class MonthGrid(QTableView):
     def entry_carried(self) -> PlanEntryId | None:
         return self.mouse.carried
 
-    def chip_here(self) -> Chip | None:
+    def chip_here(self) -> Chip | OccasionChip | None:
         index = self.currentIndex()
         if not index.isValid() or self._here is None:
             return None
@@ -115,12 +119,12 @@ class MonthGrid(QTableView):
         self._open = key
         self.viewport().update()
 
-    def place_of(self, key: PlanEntryId | None) -> date | None:
-        """The day on this page that an entry stands on."""
+    def place_of(self, key: ChipKey | None) -> date | None:
+        """The day on this page that it stands on."""
         found = (cell.day for cell in self.days.cells if cell.number_of(key) is not None)
         return next(found, None)
 
-    def go_to(self, day: date, key: PlanEntryId | None = None, *, last: bool = False) -> None:
+    def go_to(self, day: date, key: ChipKey | None = None, *, last: bool = False) -> None:
         """To a day on this page, and to a post of it: the one named, else the first or last."""
         index = self.days.index_of(day)
         if not index.isValid():
@@ -152,8 +156,8 @@ class MonthGrid(QTableView):
         chosen = cell.number_of(self._open) if keep is None else keep
         return lay_out_day(self.visualRect(index), len(cell.chips), chosen)
 
-    def rect_of(self, key: PlanEntryId) -> QRect:
-        """Where a post's chip is, in the viewport; an empty rect when it is not shown."""
+    def rect_of(self, key: ChipKey) -> QRect:
+        """Where a chip is, in the viewport; an empty rect when it is not shown."""
         day = self.place_of(key)
         if day is None:
             return QRect()
@@ -227,7 +231,7 @@ class MonthGrid(QTableView):
             self._to_edge(event.key() == Qt.Key.Key_End)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
-        elif event.key() == Qt.Key.Key_Delete and self._here is not None:
+        elif event.key() == Qt.Key.Key_Delete and isinstance(self._here, int):
             self.deleted.emit(self._here)
         else:
             event.ignore()
@@ -260,13 +264,17 @@ class MonthGrid(QTableView):
     def _enter(self) -> None:
         day = self.day()
         if self._here is not None:
-            self.opened.emit(self._here)
+            self.enter(self._here)
         elif day is not None:
             self.wanted_new.emit(day)
 
+    def enter(self, key: ChipKey) -> None:
+        """Opens a post; takes an occasion into the plan."""
+        (self.occasion_taken if isinstance(key, TurnKey) else self.opened).emit(key)
+
     def _carry(self, days: int) -> None:
         day = self.day()
-        if self._here is not None and day is not None:
+        if isinstance(self._here, int) and day is not None:
             self.moved.emit(self._here, day + timedelta(days=days))
 
     def keyboardSearch(self, search: str) -> None:
@@ -274,7 +282,7 @@ class MonthGrid(QTableView):
 
     # Under the mouse
 
-    def chip_at(self, place: QPoint) -> Chip | None:
+    def chip_at(self, place: QPoint) -> Chip | OccasionChip | None:
         index = self.indexAt(place)
         if not index.isValid():
             return None

@@ -13,12 +13,16 @@ from core.accounts import Account, AccountId
 from core.dates import sentence, week_number, weekday_date, weekday_name
 from core.language import _, ngettext
 from core.publishing import PlanEntryId, Planned
+from core.wheel_turns import TurnKey
 from core.workdays import Workdays
 from ui.pages.plan.chips import Chip, chip_of
+from ui.pages.plan.occasion_chip import OccasionChip
 
 WEEKS, DAYS = 6, 7
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
+ChipKey = PlanEntryId | TurnKey
+"""A post, or an occasion of the year wheel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,19 @@ class DayCell:
     is_today: bool
     is_open: bool
     names: tuple[str, ...]
-    chips: tuple[Chip, ...]
+    chips: tuple[Chip | OccasionChip, ...]
 
     @property
     def name(self) -> str:
         """Torsdag 26. november, 2 innlegg"""
-        count = len(self.chips)
+        count = sum(isinstance(chip, Chip) for chip in self.chips)
         posts = ngettext("{count} post", "{count} posts", count).format(count=count)
         parts = [sentence(weekday_date(self.day)), posts if count else _("no posts")]
+        if others := len(self.chips) - count:
+            text = ngettext(
+                "{count} occasion of the year wheel", "{count} occasions of the year wheel", others
+            )
+            parts.append(text.format(count=others))
         if self.is_today:
             parts.append(_("today"))
         parts += self.names
@@ -45,8 +54,8 @@ class DayCell:
             parts.append(_("closed"))
         return ", ".join(parts)
 
-    def number_of(self, key: PlanEntryId | None) -> int | None:
-        """Which chip of the day an entry is; None when it stands on another day."""
+    def number_of(self, key: ChipKey | None) -> int | None:
+        """Which chip of the day it is; None when it stands on another day."""
         found = (number for number, chip in enumerate(self.chips) if chip.key == key)
         return next(found, None)
 
@@ -63,13 +72,17 @@ def cells_of(
     planned: Sequence[Planned],
     *,
     accounts: Mapping[AccountId, Account],
+    occasions: Mapping[date, Sequence[OccasionChip]],
     workdays: Workdays,
     today: date,
+    held: frozenset[PlanEntryId] = frozenset(),
 ) -> list[DayCell]:
-    """The 42 days of a month's page with their posts."""
+    """The 42 days of a month's page with their posts, and the occasions after them."""
     by_day: dict[date, list[Chip]] = {}
     for found in planned:
-        by_day.setdefault(found.entry.day, []).append(chip_of(found, accounts))
+        by_day.setdefault(found.entry.day, []).append(
+            chip_of(found, accounts, held=found.entry.id in held)
+        )
     monday = first_shown(year, month)
     days = (monday + timedelta(days=number) for number in range(WEEKS * DAYS))
     return [
@@ -79,7 +92,7 @@ def cells_of(
             is_today=day == today,
             is_open=workdays.is_open(day),
             names=workdays.names(day),
-            chips=tuple(by_day.get(day, ())),
+            chips=(*by_day.get(day, ()), *occasions.get(day, ())),
         )
         for day in days
     ]

@@ -20,6 +20,7 @@ from core.publishing import PlanEntryId
 from ui.pages.plan.chips import draw_chip
 from ui.pages.plan.day_layout import DayLayout
 from ui.pages.plan.month_model import DayCell, MonthModel
+from ui.pages.plan.occasion_chip import OccasionChip, draw_occasion
 from ui.theme import px, theme
 from ui.widgets.painting import draw_text, painting
 
@@ -65,6 +66,9 @@ class DayDelegate(QStyledItemDelegate):
         opened = self._chooser.entry_open()
         for number, place in layout.chips:
             chip = cell.chips[number]
+            if isinstance(chip, OccasionChip):
+                draw_occasion(painter, QRectF(place), chip, two_lines=layout.two_lines)
+                continue
             carried = chip.key == self._chooser.entry_carried()
             painter.setOpacity(0.4 if carried else 1)
             draw_chip(

@@ -12,10 +12,12 @@ from core.accounts import Account, AccountId
 from core.language import _
 from core.office import Office
 from core.publishing import PlanEntryId
-from ui.pages.plan.month_bar import LIST, MonthBar
+from ui.pages.plan.month_bar import LIST, WHEEL, MonthBar
 from ui.pages.plan.month_grid import MonthGrid
 from ui.pages.plan.month_list import MonthList
-from ui.pages.plan.month_model import DAYS, WEEKS, DayCell, cells_of, first_shown
+from ui.pages.plan.month_model import DAYS, WEEKS, ChipKey, DayCell, cells_of, first_shown
+from ui.pages.plan.occasion_chip import occasion_chips
+from ui.pages.plan.wheel_view import WheelView
 from ui.widgets.layout import Card, column
 from ui.widgets.text import Label
 
@@ -31,16 +33,22 @@ class MonthView(QWidget):
     wanted_new = Signal(object)
     moved = Signal(int, object)
     deleted = Signal(int)
+    view_changed = Signal()
 
     def __init__(self, office: Office, say: Callable[[str], None]) -> None:
         super().__init__()
         self._office, self._say = office, say
         today = office.today()
         self._month = (today.year, today.month)
-        self.bar, self.grid, self.list = MonthBar(), MonthGrid(), MonthList()
+        self.wheel = WheelView(office, say)
+        self._beside = QStackedWidget()
+        for part in (QWidget(), self.wheel.beside):
+            self._beside.addWidget(part)
+        self.bar, self.grid, self.list = MonthBar(self._beside), MonthGrid(), MonthList()
         self._views = QStackedWidget()
         self._views.addWidget(self.grid)
         self._views.addWidget(Card(column(self.list), padding=1))
+        self._views.addWidget(self.wheel)
         self._hint = Label(_("The plan is empty. Press N for the first post."), "body2", wrap=True)
         self._hint.hide()
         self.setLayout(column(self.bar, self._hint, (self._views, 1), gap=12))
@@ -68,16 +76,25 @@ class MonthView(QWidget):
         return self.bar.views.current == LIST
 
     @property
+    def is_wheel(self) -> bool:
+        return self.bar.views.current == WHEEL
+
+    @property
     def month(self) -> tuple[int, int]:
         """The year and month that are shown."""
         return self._month
 
     def day(self) -> date:
         """The day that one is on."""
+        if self.is_wheel and (day := self.wheel.day()):
+            return day
         return self.grid.day() or self._office.today()
 
     def take_focus(self) -> None:
-        (self.list if self.is_list else self.grid).setFocus()
+        if self.is_wheel:
+            self.wheel.take_focus()
+        else:
+            (self.list if self.is_list else self.grid).setFocus()
 
     def show_hint(self, *, on: bool) -> None:
         """That the plan is empty, where there is no room to say it beside the month."""
@@ -87,17 +104,24 @@ class MonthView(QWidget):
 
     def refresh(self) -> None:
         """Shows what is in the file now; one stays on the post that one was on."""
-        here = self.grid.entry_here()
+        here: ChipKey | None = self.grid.entry_here()
         self.show_month()
+        if self.is_wheel:
+            return
         self.grid.go_to(self.grid.place_of(here) or self.day(), here)
 
     def show_month(self) -> None:
-        """Reads the month again."""
+        """Reads the month, or the year, again."""
+        if self.is_wheel:
+            self.wheel.refresh()
+            self.bar.show_year(self.wheel.year)
+            return
         accounts = {account.id: account for account in self._office.accounts.everything()}
         self.bar.show_month(*self._month)
         self.grid.show_days(self._cells(accounts))
         if self.is_list:
-            self.list.show_month(self._office.publishing.month(*self._month), accounts)
+            plan = self._office.publishing
+            self.list.show_month(plan.month(*self._month), accounts, plan.held())
 
     def _cells(self, accounts: dict[AccountId, Account]) -> list[DayCell]:
         first = first_shown(*self._month)
@@ -106,18 +130,27 @@ class MonthView(QWidget):
             *self._month,
             self._office.publishing.between(first, last),
             accounts=accounts,
+            occasions=occasion_chips(self._office.year_wheel.between(first, last)),
             workdays=self._office.workdays(),
             today=self._office.today(),
+            held=self._office.publishing.held(),
         )
 
     def _show_view(self, number: int) -> None:
         self._views.setCurrentIndex(number)
+        self._beside.setCurrentIndex(int(number == WHEEL))
         self.show_month()
+        self.view_changed.emit()
 
     # Where one goes
 
     def turn(self, months: int) -> None:
-        """To another month, and the day with the same number there, or its last."""
+        """To another month, and the day with the same number there, or its last; in the year
+        wheel to another year."""
+        if self.is_wheel:
+            self.wheel.turn(months)
+            self.bar.show_year(self.wheel.year)
+            return
         number = self._month[0] * 12 + self._month[1] - 1 + months
         year, month = number // 12, number % 12 + 1
         if not FIRST_YEAR <= year <= LAST_YEAR:
@@ -129,6 +162,10 @@ class MonthView(QWidget):
         self._say(self.bar.text())
 
     def go_to_today(self) -> None:
+        if self.is_wheel:
+            self.wheel.go_to_day(self._office.today())
+            self.bar.show_year(self.wheel.year)
+            return
         self._follow(self._office.today())
 
     def go_to_day(self, day: date, key: PlanEntryId | None = None) -> None:

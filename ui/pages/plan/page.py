@@ -6,58 +6,40 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from datetime import time as TimeOfDay
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.errors import AppError
 from core.language import _
 from core.office import Office
-from core.publishing import PlanEntryId
-from core.store import Table
+from core.publishing import PlanEntryId, Planned
 from ui.page import Command, KeyHint, Page, Shell, Width
-from ui.pages.plan.entry_pane import EntryPane
+from ui.pages.plan import plan_keys
+from ui.pages.plan.empty_card import EmptyCard
+from ui.pages.plan.entry_pane import OPEN_NOW, EntryPane
+from ui.pages.plan.month_bar import WHEEL
 from ui.pages.plan.month_view import MonthView
 from ui.pages.plan.move_dialog import MoveDialog
-from ui.theme import px
-from ui.widgets.buttons import Button
-from ui.widgets.layout import Card, clear, column, row, set_margins
-from ui.widgets.states import EmptyState
-
-_PANE_WIDTHS = {Width.NARROW: 0, Width.NORMAL: 296, Width.WIDE: 360}
-_MARGINS = {
-    Width.NARROW: (14.0, 2.0, 14.0, 8.0),
-    Width.NORMAL: (28.0, 2.0, 28.0, 14.0),
-    Width.WIDE: (40.0, 2.0, 40.0, 14.0),
-}
-_NO_LIMIT = 16777215
+from ui.pages.plan.room import MARGINS, fit_pane
+from ui.pages.plan.wheel_verbs import WheelVerbs
+from ui.widgets.layout import row, set_margins
 
 
 class PlanPage(Page):
     """The month, and beside it the post that is open; on a narrow window one or the other."""
 
     name = "plan"
-    watches = frozenset(
-        {
-            Table.PLAN_ENTRIES,
-            Table.PLAN_ENTRY_ACCOUNTS,
-            Table.ACCOUNTS,
-            Table.CLOSED_DAYS,
-            Table.SETTINGS,
-        }
-    )
+    watches = plan_keys.WATCHES
 
     def __init__(self, shell: Shell, office: Office) -> None:
         super().__init__(shell, office)
         self._is_first = True
         self.view = MonthView(office, shell.announce)
-        self.pane = EntryPane(shell, office)
-        self.pane.hide()
-        self._advice: QVBoxLayout = column(gap=0)
-        self._empty = Card(self._advice, padding=0)
-        self._empty.hide()
-        self._line = row((self.view, 1), self.pane, self._empty, gap=16)
+        self.wheel = WheelVerbs(self, shell, office)
+        self._empty = EmptyCard(self.new, lambda: shell.go_to("accounts"))
+        self._line = row((self.view, 1), self._empty, gap=16)
         self.setLayout(self._line)
         self._connect()
 
@@ -67,22 +49,33 @@ class PlanPage(Page):
         self.view.wanted_new.connect(self.new)
         self.view.moved.connect(self.move_to)
         self.view.deleted.connect(self.delete)
-        self.pane.closed.connect(self.close_pane)
-        self.pane.saved.connect(self._saved)
-        self.pane.move_asked.connect(self.ask_where)
-        self.pane.delete_asked.connect(self.delete)
+        self.view.view_changed.connect(self._view_changed)
+        self.view.grid.occasion_taken.connect(self.wheel.accept)
+        self.view.grid.occasion_shown.connect(self.wheel.propose)
+        self.view.wheel.did.connect(self.wheel.do)
+        self.wheel.opened.connect(self.open)
+        self.wheel.proposed.connect(self._fill_in)
+
+    @cached_property
+    def pane(self) -> EntryPane:
+        """The post that is open; made when one is opened for the first time."""
+        pane = EntryPane(self.shell, self.office)
+        pane.hide()
+        pane.closed.connect(self.close_pane)
+        pane.saved.connect(self._saved)
+        pane.move_asked.connect(self.ask_where)
+        pane.delete_asked.connect(self.delete)
+        self._line.insertWidget(1, pane)
+        fit_pane(pane, self.width_now)
+        return pane
+
+    @property
+    def _is_writing(self) -> bool:
+        return "pane" in vars(self) and not self.pane.isHidden()
 
     @classmethod
     def commands(cls) -> list[Command]:
-        return [
-            Command(
-                text=_("New post"),
-                hint={"new": True},
-                words=_("plan publish write picture"),
-                icon="plus",
-                keys="N",
-            )
-        ]
+        return plan_keys.commands()
 
     # What the window asks
 
@@ -90,10 +83,10 @@ class PlanPage(Page):
         return _("Publishing plan")
 
     def subtitle(self) -> str:
-        return _("Drag to move, or use Alt and the arrow keys.")
+        return plan_keys.subtitle(self)
 
     def header_actions(self) -> list[QWidget]:
-        return [Button(_("New post"), "primary", icon_name="plus", act=self.new)]
+        return plan_keys.header_actions(self)
 
     def keys(self) -> list[KeyHint]:
         writing = [
@@ -101,28 +94,25 @@ class PlanPage(Page):
             KeyHint(keys="Esc", text=_("Close")),
         ]
         return [
-            *(writing if not self.pane.isHidden() else []),
-            KeyHint(keys="N", text=_("New post"), act=self.new),
-            KeyHint(keys="Enter", text=_("Open")),
-            KeyHint(keys="Alt+Left Alt+Right", text=_("Move a day")),
-            KeyHint(keys="Alt+Up Alt+Down", text=_("Move a week")),
-            KeyHint(keys="PgUp", text=_("Month before"), act=lambda: self.view.turn(-1)),
-            KeyHint(keys="PgDown", text=_("Month after"), act=lambda: self.view.turn(1)),
-            KeyHint(keys="T", text=_("Today"), act=self.view.go_to_today),
-            KeyHint(keys="Delete", text=_("Delete")),
+            *(writing if self._is_writing else []),
+            *(plan_keys.wheel_keys if self.view.is_wheel else plan_keys.month_keys)(self),
         ]
 
     def regions(self) -> list[QWidget]:
-        return [part for part in (self.view, self.pane, self._empty) if not part.isHidden()]
+        parts = [self.view, *([self.pane] if self._is_writing else []), self._empty]
+        return [part for part in parts if not part.isHidden()]
 
     def take_focus(self) -> None:
-        (self.view if self.pane.isHidden() else self.pane).take_focus()
+        (self.pane if self._is_writing else self.view).take_focus()
 
     def arrive(self, **hint: Any) -> None:
         """`day` goes to a day, `entry` opens a post, `new` (a day, or True) begins one.
 
-        `shown` only shows a post, `as_list` chooses the view.
+        `shown` only shows a post, `as_list` (or its number) chooses the view, `wheel` is the year
+        wheel (True, or "new"), `print` what is to be printed, `crisis` begin, log or show.
         """
+        if "wheel" in hint:
+            self.view.bar.views.choose(WHEEL)
         if "as_list" in hint:
             self.view.bar.views.choose(int(hint["as_list"]))
         if "day" in hint:
@@ -135,23 +125,30 @@ class PlanPage(Page):
             self.new(hint["new"] if isinstance(hint["new"], date) else None)
         elif "as_list" not in hint:
             self.take_focus()
+        if hint.get("wheel") == "new":
+            self.wheel.add()
+        if hint.get("print"):
+            plan_keys.print_plan(self, hint["print"])
+        if "crisis" in hint:
+            plan_keys.crisis(self, hint["crisis"])
 
     def where(self) -> dict[str, Any]:
-        self.pane.keep()
-        hint: dict[str, Any] = {"day": self.view.day(), "as_list": self.view.is_list}
-        if not self.pane.isHidden() and self.pane.key:
+        if self._is_writing:
+            self.pane.keep()
+        hint: dict[str, Any] = {"day": self.view.day(), "as_list": self.view.bar.views.current}
+        if self._is_writing and self.pane.key:
             hint["shown"] = self.pane.key
         return hint
 
     def arrange(self, width: Width) -> None:
-        set_margins(self._line, _MARGINS[width])
-        for part in (self.pane, self._empty):
-            part.setMinimumWidth(px(_PANE_WIDTHS[width]))
-            part.setMaximumWidth(px(_PANE_WIDTHS[width]) or _NO_LIMIT)
+        set_margins(self._line, MARGINS[width])
+        fit_pane(self._empty, width)
+        if "pane" in vars(self):
+            fit_pane(self.pane, width)
         self._show_parts()
 
     def go_back(self) -> bool:
-        if self.pane.isHidden():
+        if not self._is_writing:
             return False
         self.close_pane()
         return True
@@ -161,12 +158,12 @@ class PlanPage(Page):
         self._refresh_pane()
         if self._is_first:
             self._is_first = False
-            if self.pane.open_again():
+            if self.office.store.draft(OPEN_NOW) and self.pane.open_again():
                 self._pane_opened()
         self._show_parts()
 
     def _refresh_pane(self) -> None:
-        if self.pane.isHidden() or not self.pane.key:
+        if not self._is_writing or not self.pane.key:
             return
         try:
             self.pane.show_again(self.office.publishing.entry(self.pane.key))
@@ -186,7 +183,7 @@ class PlanPage(Page):
     def open(self, key: int) -> None:
         """Shows a post in the pane and goes into it."""
         self.show_post(key)
-        if not self.pane.isHidden():
+        if self._is_writing:
             self.pane.take_focus()
 
     def show_post(self, key: int) -> None:
@@ -196,6 +193,16 @@ class PlanPage(Page):
             self.view.go_to_day(found.entry.day, found.entry.id)
             self.pane.open_entry(found)
             self._show_pane()
+
+    def _fill_in(self, planned: Planned, field: str) -> None:
+        """An occasion that lacks something: the form is filled in as far as it is known."""
+        self.pane.open_proposal(planned)
+        self._show_pane()
+        self.pane.form.go_to(field)
+
+    def _view_changed(self) -> None:
+        self._keys_changed()
+        self._show_parts()
 
     def _pane_opened(self) -> None:
         self._show_pane()
@@ -221,7 +228,7 @@ class PlanPage(Page):
             self.shell.header_changed()
 
     def _save_open(self) -> None:
-        if not self.pane.isHidden():
+        if self._is_writing:
             self.pane.save()
 
     def _saved(self, key: int, changed: bool) -> None:
@@ -270,23 +277,11 @@ class PlanPage(Page):
     # The parts
 
     def _show_parts(self) -> None:
-        narrow, writing = self.width_now is Width.NARROW, not self.pane.isHidden()
+        narrow, writing = self.width_now is Width.NARROW, self._is_writing
         empty = self.office.publishing.is_empty()
         self.view.setVisible(not (narrow and writing))
         self.view.show_hint(on=narrow and empty)
-        beside = empty and not writing and not narrow
+        beside = empty and not writing and not narrow and not self.view.is_wheel
         if beside:
-            self._say_empty()
+            self._empty.say(has_accounts=bool(self.office.accounts.in_use()))
         self._empty.setVisible(beside)
-
-    def _say_empty(self) -> None:
-        clear(self._advice)
-        if self.office.accounts.in_use():
-            text = _("The plan shows what goes out, where and when. Put in the first post.")
-            button = Button(_("New post"), "primary", icon_name="plus", act=self.new)
-            state = EmptyState(text, button, icon_name="calendar-month", key="N")
-        else:
-            text = _("Register an account first. A post must go out somewhere.")
-            go = Button(_("To the accounts"), act=lambda: self.shell.go_to("accounts"))
-            state = EmptyState(text, go, icon_name="calendar-month")
-        self._advice.addWidget(state)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 
 from core.language import _
 from core.store import Store
@@ -51,6 +51,11 @@ class NoteField(Below):
     def forget(self) -> None:
         self._later.stop()
         self._store.drop_draft(self._draft)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._later.isActive():
+            self.keep()  # the window may be closed: nobody comes back to it later
+        super().hideEvent(event)
 
     def _save(self) -> None:
         text = self._line.text().strip()

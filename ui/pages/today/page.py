@@ -19,7 +19,8 @@ from ui.pages.today.hero import Hero
 from ui.pages.today.round import Round
 from ui.pages.today.rows import AccountRows
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.layout import STRETCH, Columns, add, box, column
+from ui.widgets.columns import Columns
+from ui.widgets.layout import STRETCH, add, box, column
 from ui.widgets.states import EmptyState
 
 LOOK_AT_CLOCK_MS = 30_000
@@ -36,6 +37,10 @@ class TodayPage(Page):
             Table.ABSENCES,
             Table.FOLLOW_UPS,
             Table.PLAN_ENTRIES,
+            Table.CRISES,
+            Table.HELD_POSTS,
+            Table.OCCASIONS,
+            Table.OCCASION_TURNS,
             Table.CLOSED_DAYS,
             Table.SETTINGS,
             Table.PEOPLE,
@@ -140,6 +145,10 @@ class TodayPage(Page):
         self.rows.arrange(width)
         self.hero.arrange(width)
         self.extra.show_day(self.day, wide=width is Width.WIDE)
+
+    def touched(self, tables: frozenset[Table]) -> None:
+        self.side.touched(tables)
+        super().touched(tables)
 
     def refresh(self) -> None:
         before = {view.account_id for view in self.rows.views() if view.checked}

@@ -141,14 +141,14 @@ class Round(QObject):
         below.left.connect(self.leave)
         self._rows.open_below(key, below)
 
-    def _go_on(self, view: RowView, text: str) -> None:
-        """To the next open row, saying what was done and how far the day is."""
+    def _go_on(self, view: RowView, text: str, *, reminds: bool = False) -> None:
+        """To the next open row, saying what was done and how far the day is; what `reminds` is
+        said of the last one too."""
         day = self._day
         self._rows.focus(self._rows.next_open(view.account_id))
         if day.done == day.total and not view.checked:
-            workdays = self._office.workdays()
-            text = f"{wording.all_done(day.total)} {wording.see_you(day.today, workdays)}"
-            self._shell.say(text, undoable=True)
+            end = text if reminds else wording.see_you(day.today, self._office.workdays())
+            self._shell.say(f"{wording.all_done(day.total)} {end}", undoable=True)
             return
         count = _("{done} of {total}.").format(done=day.done, total=day.total)
         self._shell.say(text, undoable=True, spoken=f"{text.rstrip('.')}. {count}")
@@ -215,7 +215,8 @@ class Round(QObject):
 
         def go_on() -> None:
             self._office.store.drop_draft(f"follow_up:{key}")
-            self._go_on(view, wording.reminder(self._office.follow_ups.next_due()))
+            due = self._office.follow_ups.next_due()
+            self._go_on(view, wording.reminder(due), reminds=True)
 
         if self._noted(view, text, go_on):
             self._rows.forget_below()

@@ -186,6 +186,8 @@ def _legend() -> QWidget:
             *sign(DayState.DEPUTY, _("by deputy")),
             4,
             *sign(DayState.MISSED, _("not checked")),
+            4,
+            *sign(DayState.AWAY, _("away")),
             STRETCH,
             gap=6,
             margins=(14, 8, 14, 4),

@@ -11,7 +11,7 @@ from core.clock import local
 from core.dates import clock_time, weekday_date
 from core.follow_ups import FollowUp, FollowUpId
 from core.inquiries_waiting import open_inquiries, registered
-from core.inquiry_records import Inquiry, InquiryId, Standing, standing_of
+from core.inquiry_records import Inquiry, InquiryId, due_now
 from core.language import _
 from core.office import Office
 from ui.pages.today.wording import follow_up_line, noted_on
@@ -56,10 +56,11 @@ def _due(office: Office, accounts: Mapping[int, Account], today: date) -> Iterat
             )
     workdays, now = office.workdays(), office.clock.now()
     for inquiry in inquiries.values():
-        standing = standing_of(inquiry, workdays, now)
-        if inquiry.id not in named and _is_due(standing, today):
+        due = due_now(inquiry, workdays)
+        if inquiry.id not in named and due is not None and local(due).date() <= today:
+            over = due < now and workdays.working_time(now, due).total_seconds() < 0
             platform = accounts[inquiry.account_id].platform_name
-            yield _unanswered(inquiry, standing, platform, today)
+            yield _unanswered(inquiry, due, platform, today, over=over)
 
 
 def inquiries_on(office: Office, day: date) -> dict[int, tuple[int, int]]:
@@ -74,10 +75,6 @@ def inquiries_on(office: Office, day: date) -> dict[int, tuple[int, int]]:
 
 def _open_inquiries(office: Office) -> dict[int, Inquiry]:
     return {one.id: one for one in open_inquiries(office.store, office.workdays())}
-
-
-def _is_due(standing: Standing, today: date) -> bool:
-    return standing.due is not None and local(standing.due).date() <= today
 
 
 def _promise(follow_up: FollowUp, inquiry: Inquiry, platform: str, today: date) -> Waiting:
@@ -98,10 +95,10 @@ def _promise(follow_up: FollowUp, inquiry: Inquiry, platform: str, today: date) 
     )
 
 
-def _unanswered(inquiry: Inquiry, standing: Standing, platform: str, today: date) -> Waiting:
+def _unanswered(
+    inquiry: Inquiry, due: datetime, platform: str, today: date, *, over: bool
+) -> Waiting:
     """Facebook · svar innen kl. 15.30 · spurt fredag kl. 15.40"""
-    due = standing.due or inquiry.received_at
-    over = standing.left is not None and standing.left.total_seconds() < 0
     if over:
         said = _("the deadline was {when}").format(when=_moment(due, today))
     else:

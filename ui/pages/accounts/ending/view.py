@@ -27,9 +27,10 @@ from ui.pages.accounts.opening.fields import complete_names
 from ui.pages.accounts.work import Work
 from ui.rules import show_rules
 from ui.widgets.buttons import Button
+from ui.widgets.columns import Columns
 from ui.widgets.fields import DateLine, Field, TextBox, TextLine
 from ui.widgets.form_scroll import FormScroll
-from ui.widgets.layout import STRETCH, Card, Columns, Rule, box, column, row
+from ui.widgets.layout import STRETCH, Card, Rule, box, column, row
 from ui.widgets.states import Notice
 from ui.widgets.text import Label
 

@@ -21,7 +21,8 @@ from ui.pages.accounts.opening.parts import LAST, count, part, place_of
 from ui.pages.accounts.opening.values import account_of, application_of, typed
 from ui.pages.accounts.work import Work
 from ui.widgets.buttons import Button
-from ui.widgets.layout import STRETCH, Columns, Rule, ScrollColumn, box, column, row, set_margins
+from ui.widgets.columns import Columns
+from ui.widgets.layout import STRETCH, Rule, ScrollColumn, box, column, row, set_margins
 from ui.widgets.layout import Card as PlainCard
 from ui.widgets.states import Notice
 from ui.widgets.steps import StepList

@@ -23,7 +23,8 @@ from ui.pages.accounts.review.rounds import Round, look, protocol
 from ui.pages.accounts.warning import print_paper
 from ui.pages.accounts.work import Work
 from ui.widgets.buttons import Button
-from ui.widgets.layout import STRETCH, Card, Columns, Rule, ScrollColumn, box, clear, column, row
+from ui.widgets.columns import Columns
+from ui.widgets.layout import STRETCH, Card, Rule, ScrollColumn, box, clear, column, row
 from ui.widgets.progress import ProgressLine
 from ui.widgets.steps import StepList
 from ui.widgets.text import Label
