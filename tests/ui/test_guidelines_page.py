@@ -108,7 +108,7 @@ def test_a_rule_is_changed_by_keyboard_and_saved_as_a_version(
     qtbot: QtBot, window: Window, page: GuidelinesPage, office: Office, press: Press
 ) -> None:
     press("e", "Down", "Down", "Down", "Return")
-    editor = opened(qtbot, window, RuleEditor)
+    opened(qtbot, window, RuleEditor)
     strength = focused()
     assert isinstance(strength, QComboBox)
     press("Home")
