@@ -293,6 +293,8 @@ class Window(QMainWindow):
         self.bar.arrange(width)
         for page in self._pages.values():
             page.set_width(width)
+        if self._pages:
+            self.header_changed()  # what stands there may say less in less room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.accounts import Account, AccountKind
@@ -22,6 +22,7 @@ from ui.pages.accounts.column_dialog import ColumnDialog
 from ui.pages.accounts.filters import APPLIED, CLOSED
 from ui.pages.accounts.rows import KINDS
 from ui.pages.accounts.timeline_dialog import LifeLine, TimelineDialog
+from ui.widgets.buttons import Button
 from ui.window import Window
 
 TODAY = date(2026, 11, 23)
@@ -326,3 +327,13 @@ def test_two_hundred_accounts_are_filtered_sorted_and_walked_through(
     page.go_back()
     page.register.sort_by(0)
     assert names(page)[0] == "Konto 000"
+
+
+def test_the_title_has_room_where_the_window_is_narrow(page: AccountsPage, window: Window) -> None:
+    wide = [button.text() for button in window.header.findChildren(Button) if button.isVisible()]
+    assert "Skriv ut og eksporter …" in wide
+    window.resize(1000, 697)
+    QApplication.processEvents()
+    shown = [button for button in window.header.findChildren(QAbstractButton) if button.isVisible()]
+    assert "Skriv ut og eksporter …" not in [button.text() for button in shown]
+    assert "Skriv ut og eksporter …" in [button.accessibleName() for button in shown]

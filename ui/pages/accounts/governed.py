@@ -31,7 +31,7 @@ from ui.pages.accounts.warning import (
     print_paper,
 )
 from ui.pages.accounts.work import Work
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 
 
 class AccountsPage(RegisterPage):
@@ -78,7 +78,9 @@ class AccountsPage(RegisterPage):
         due = len(self.office.reviews.due())
         if due:
             text = _("Review {count}").format(count=due)
-            actions.append(Button(text, icon_name="eye", act=self.review))
+            narrow = self.width_now is Width.NARROW
+            button = IconButton("eye", text, act=self.review) if narrow else None
+            actions.append(button or Button(text, icon_name="eye", act=self.review))
         return actions
 
     def keys(self) -> list[KeyHint]:

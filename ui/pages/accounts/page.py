@@ -22,7 +22,7 @@ from ui.pages.accounts.pane_verbs import PaneVerbs
 from ui.pages.accounts.register import Register
 from ui.pages.accounts.table_verbs import TableVerbs
 from ui.theme import px
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.columns import Columns
 from ui.widgets.layout import column
 
@@ -99,10 +99,10 @@ class RegisterPage(Page):
     def header_actions(self) -> list[QWidget]:
         if self._form:
             return []
-        return [
-            Button(_("New account"), "primary", icon_name="plus", act=self.new_account),
-            Button(_("Print and export …"), icon_name="printer", act=self.print_sheets),
-        ]
+        new = Button(_("New account"), "primary", icon_name="plus", act=self.new_account)
+        if self.width_now is Width.NARROW:  # the words would push the title out
+            return [new, IconButton("printer", _("Print and export …"), act=self.print_sheets)]
+        return [new, Button(_("Print and export …"), icon_name="printer", act=self.print_sheets)]
 
     def keys(self) -> list[KeyHint]:
         if self._form:

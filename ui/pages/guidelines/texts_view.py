@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from core.dates import sentence
 from core.guideline_reading import RuleRef, RuleText, dated
 from core.guideline_rules import Audience, Paragraph, Profile, Source
 from core.language import _
@@ -87,7 +88,7 @@ class TextsView(QWidget):
     def _add(self, paragraph: Paragraph, guideline: str, *, editing: bool) -> None:
         shown = RuleText(
             ref=RuleRef(Subject.PARAGRAPHS, paragraph.name),
-            title=paragraph.name,
+            title=sentence(paragraph.name),
             text=paragraph.shown(self._contact).strip(),
             source=Source(guideline=guideline),
         )
