@@ -63,6 +63,11 @@ class Ending:
     def repeats_words(self) -> bool:
         return self.main.repeats_words
 
+    @property
+    def is_crisis(self) -> bool:
+        """Whether the crisis management speaks now (question K0)."""
+        return any(act.key == "crisis_log" for act in self.acts)
+
     def rule(self, profile: Profile) -> ReplyRule | None:
         """The rule of the municipality's guideline for this kind of comment."""
         told = any(act.key == BY_THE_RULE for act in self.acts)

@@ -84,9 +84,20 @@ def _paragraphs(document: Document, profile: Profile, audience: Audience, sheet:
     paragraphs = part_of(profile, audience)
     if not paragraphs:
         document.paragraph(_("The guideline says nothing here."))
-    for paragraph in paragraphs:
-        document.heading(sentence(paragraph.name), 2, in_contents=False)
-        _set(document, paragraph.shown(sheet.contact).strip().splitlines())
+    said = [(one.name, one.shown(sheet.contact).strip()) for one in paragraphs]
+    for numbered, run in groupby(said, key=lambda one: _is_point(*one)):
+        if numbered:
+            document.space(6)
+            document.key_values(run, share=0.1)
+            continue
+        for name, text in run:
+            document.heading(sentence(name), 2, in_contents=False)
+            _set(document, text.splitlines())
+
+
+def _is_point(name: str, text: str) -> bool:
+    """A numbered point of one line (B 5): it stands beside its text and needs no heading."""
+    return name[-1:].isdigit() and len(name) < 5 and "\n" not in text
 
 
 def _set(document: Document, lines: list[str]) -> None:

@@ -34,6 +34,7 @@ from core.workdays import ClosedDay, OpeningHours, Workdays
 if TYPE_CHECKING:
     from core.archive import Archive
     from core.backup import Backup
+    from core.crises import Crises
     from core.deletions import Deletions
     from core.evidence import Evidence
     from core.feed import Feed
@@ -169,6 +170,19 @@ class Office(Governing):
             accounts=self.accounts,
             publishing=self.publishing,
             workdays=self.workdays,
+        )
+
+    @cached_property
+    def crises(self) -> Crises:
+        from core.crises import Crises
+
+        return Crises(
+            self.store,
+            self.clock,
+            accounts=self.accounts,
+            publishing=self.publishing,
+            overrides=self.overrides,
+            profile=self.profile,
         )
 
     @cached_property

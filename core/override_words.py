@@ -16,6 +16,8 @@ _RULES: Mapping[str, str] = {
     "no_co_admin": N_("Communications is not a co-administrator of an account."),
     "opened_without_approval": N_("An account was opened before everybody had approved it."),
     "created_by_others": N_("An account was opened by others than communications."),
+    "crisis_unapproved": N_("A message in a crisis was not approved by the crisis management."),
+    "crisis_other_channel": N_("A message in a crisis went out on an account not to be used."),
     CLEARANCE: N_("A post was let through before its picture was cleared."),
 }
 

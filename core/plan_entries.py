@@ -182,6 +182,22 @@ def problems(
     return (*found, *_status_problems(entry, now))
 
 
+def as_first_planned(entry: PlanEntry, before: PlanEntry) -> PlanEntry:
+    """The entry with what never changes of it."""
+    return replace(
+        entry,
+        planned_day=before.planned_day,
+        planned_time=before.planned_time,
+        registered_at=before.registered_at,
+    )
+
+
+def same_place(before: PlanEntry, after: PlanEntry) -> None:
+    """What is published stays where it stands. Raises InvalidRecord("day", "published")."""
+    if (before.day, before.time) != (after.day, after.time):
+        raise InvalidRecord("day", "published")
+
+
 def _status_problems(entry: PlanEntry, now: datetime) -> tuple[Problem, ...]:
     if entry.status is PlanStatus.READY and not entry.override_reason.strip():
         return tuple(Problem(name, "needed_for_ready") for name in missing_for_ready(entry))

@@ -10,8 +10,9 @@ from datetime import time as TimeOfDay
 from core.accounts import AccountId
 from core.clock import Clock, today
 from core.dates import weekday_date
-from core.errors import InvalidRecord, NotFound, Refused
+from core.errors import NotFound, Refused
 from core.goals import Goals
+from core.held_posts import held_now, keep_in_step, refuse_held
 from core.language import _
 from core.plan_entries import (
     PICTURED,
@@ -23,9 +24,11 @@ from core.plan_entries import (
     PlannedFor,
     PlanStatus,
     Problem,
+    as_first_planned,
     missing_for_ready,
     problems,
     refuse_if,
+    same_place,
     tidy,
 )
 from core.settings import Settings
@@ -87,8 +90,14 @@ class Publishing:
         return self.between(day, day)
 
     def due_today(self) -> list[Planned]:
-        """What is to go out today and has neither gone out nor been dropped."""
-        return [found for found in self.day(today(self._clock)) if found.entry.is_open]
+        """What is to go out today: neither out, nor dropped, nor held while a crisis lasts."""
+        held = self.held()
+        due = self.day(today(self._clock))
+        return [found for found in due if found.entry.is_open and found.entry.id not in held]
+
+    def held(self) -> frozenset[PlanEntryId]:
+        """The posts that a crisis pause holds now."""
+        return held_now(self._store)
 
     def everything(self) -> list[Planned]:
         """The whole plan, by day and time."""
@@ -135,6 +144,7 @@ class Publishing:
             key = PlanEntryId(write.insert(Table.PLAN_ENTRIES, entry))
             for account in accounts:
                 _link(write, key, account)
+            keep_in_step(self._store, write, replace(entry, id=key), self._clock.now())
         return key
 
     def change(
@@ -153,8 +163,8 @@ class Publishing:
         accounts = before.account_ids if account_ids is None else tuple(account_ids)
         refuse_if(self.problems(entry, accounts))
         if before.entry.status is entry.status is PlanStatus.PUBLISHED:
-            _same_place(before.entry, entry)
-        entry = _as_first_planned(tidy(entry), before.entry)
+            same_place(before.entry, entry)
+        entry = as_first_planned(tidy(entry), before.entry)
         self._save(entry, _("The post is saved."), accounts, origin=origin)
 
     def move(
@@ -182,11 +192,8 @@ class Publishing:
         same; the reason is kept and printed.
         """
         entry = self.entry(key).entry
-        entry = replace(
-            entry,
-            status=PlanStatus.READY,
-            override_reason=override.strip() or entry.override_reason,
-        )
+        reason = override.strip() or entry.override_reason
+        entry = replace(entry, status=PlanStatus.READY, override_reason=reason)
         self._set_status(entry, _("The post is ready."), origin)
 
     def publish(
@@ -226,10 +233,11 @@ class Publishing:
         self._set_status(entry, _("The post is planned again."), origin)
 
     def delete(self, key: PlanEntryId, *, origin: object | None = None) -> None:
-        """Takes an entry out of the plan. Raises Refused when it is published."""
+        """Takes an entry out of the plan. Raises Refused when it is published, or held."""
         entry = self.entry(key).entry
         if entry.status is PlanStatus.PUBLISHED:
             raise Refused("plan_published", title=entry.title)
+        refuse_held(self._store, entry)
         with self._store.step(_("The post is deleted."), origin=origin) as write:
             for link in self._links(key):
                 write.delete(Table.PLAN_ENTRY_ACCOUNTS, link.id)
@@ -250,10 +258,13 @@ class Publishing:
         origin: object | None,
     ) -> None:
         with self._store.step(label, origin=origin) as write:
+            keep_in_step(self._store, write, entry, self._clock.now())
             write.save(Table.PLAN_ENTRIES, entry)
             if accounts is None:
                 return
             links = {link.account_id: link.id for link in self._links(entry.id)}
+            if links.keys() != set(accounts):
+                write.touched(Table.PLAN_ENTRIES, entry.id)
             for gone in links.keys() - set(accounts):
                 write.delete(Table.PLAN_ENTRY_ACCOUNTS, links[gone])
             for account in dict.fromkeys(accounts):
@@ -284,17 +295,3 @@ class Publishing:
 
 def _link(write: Writer, entry: PlanEntryId, account: AccountId) -> None:
     write.insert(Table.PLAN_ENTRY_ACCOUNTS, PlannedFor(entry_id=entry, account_id=account))
-
-
-def _as_first_planned(entry: PlanEntry, before: PlanEntry) -> PlanEntry:
-    return replace(
-        entry,
-        planned_day=before.planned_day,
-        planned_time=before.planned_time,
-        registered_at=before.registered_at,
-    )
-
-
-def _same_place(before: PlanEntry, after: PlanEntry) -> None:
-    if (before.day, before.time) != (after.day, after.time):
-        raise InvalidRecord("day", "published")

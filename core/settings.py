@@ -64,6 +64,7 @@ KEYS: Mapping[str, Key] = {
     "formal_address": Key(default=""),
     "political_contact": Key(default=""),
     "top_responsible": Key(default=""),
+    "plan_responsible": Key(default=""),
     "country": Key(default="NO", choices=COUNTRIES),
     "language": Key(default="nb", choices=LANGUAGES),
     "guideline_profile": Key(default="utsira", choices=(*PROFILES, OWN_PROFILE)),

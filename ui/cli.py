@@ -16,6 +16,7 @@ from core.paths import Paths
 from ui.commands import (
     account,
     archive,
+    crisis,
     daily,
     deletion_log,
     example,
@@ -36,7 +37,7 @@ from ui.wording import say
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 _SUBJECTS = (
     *(example, account, people, daily, month_sheet, inquiry, follow_up),
-    *(imports, deletion_log, plan, workdays, archive, record),
+    *(imports, deletion_log, plan, crisis, workdays, archive, record),
 )
 _OPTIONS = {
     "accounts": "account",
@@ -45,6 +46,8 @@ _OPTIONS = {
     "applied_on": "on",
     "checked_on": "on",
     "closed_by": "by",
+    "decided_by": "by",
+    "dropped_reason": "reason",
     "closed_reason": "reason",
     "communications_on": "on",
     "ended_by": "by",

@@ -39,6 +39,8 @@ FIELD: Mapping[str, str] = {
     "closes_before_opening": N_("The office closes before it opens. Change one of the times."),
     "future": N_("This has not happened yet. Check date and time."),
     "before_received": N_("This is before the inquiry came. Check date and time."),
+    "approval_missing": N_("Name who in the crisis management approved it, or give the reason."),
+    "channel_not_allowed": N_("This account is not used in the crisis. Give the reason."),
     "past": N_("That day is over. Choose today or a later day."),
     "after_removal": N_("This is after the removal. Check date and time."),
     "empty_file": N_("The file is empty. Choose another one."),

@@ -15,6 +15,7 @@ from core.language import _, use
 from core.office import Office
 from core.store import Changed, Table
 from ui.bridge import Bridge
+from ui.crisis_banner import CrisisBanner
 from ui.header import Header
 from ui.keybar import KeyBar
 from ui.page import KeyHint, Page, Width
@@ -137,13 +138,13 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(self._entries, self.office.municipality())
         self.sidebar.chosen.connect(self._choose)
         self.sidebar.seat.asked.connect(self._chair.change)
-        search = self._open_search if self._search is not None else None
-        self.header = Header(search, self._chair.change)
+        self.header = Header(self._search and self._open_search, self._chair.change)
+        self.crisis = CrisisBanner(self, self.office, self._bridge)
         self.stack = QStackedWidget()
         self.bar = KeyBar(self.undo)
         main = QFrame()
         main.setObjectName("main")
-        main.setLayout(column(self.header, (self.stack, 1), self.bar, gap=0))
+        main.setLayout(column(self.header, self.crisis, (self.stack, 1), self.bar, gap=0))
         shell = QWidget()
         shell.setObjectName("shell")
         shell.setLayout(row(self.sidebar, (main, 1), gap=0, margins=(0, 8, 0, 0)))
@@ -257,7 +258,7 @@ class Window(QMainWindow):
             self.go_to(self._visited[-1])
 
     def _next_region(self, by: int) -> None:
-        regions: list[QWidget] = [self.sidebar, *self.page.regions(), self.bar.message, self.header]
+        regions = [self.sidebar, *self.page.regions(), self.bar.message, self.header, self.crisis]
         target = next_part(regions, by)
         if target is self.sidebar:
             self.sidebar.focus_current()

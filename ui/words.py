@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.language import N_
+from ui.crisis_errors import CRISIS, NOT_THERE
 from ui.field_words import FIELD
 
 __all__ = ["FIELD", "GONE", "MOVED_ON", "NOT_FOUND", "PLAIN", "REFUSED", "STORE", "Words"]
@@ -195,6 +196,7 @@ REFUSED: Mapping[str, Words] = {
         N_("Take it back to planned first."),
         CLOSE,
     ),
+    **CRISIS,
     "not_ready": (
         N_("The picture is not cleared yet."),
         N_("Approve it and name the photographer, or write why it goes out all the same."),
@@ -269,6 +271,7 @@ NOT_FOUND: Mapping[str, Words] = {
         N_("See the follow-ups with “follow-up list”."),
         CLOSE,
     ),
+    **NOT_THERE,
     "occasion": (
         N_("The year wheel has no occasion “{which}” that year."),
         N_("Look at the year wheel again."),

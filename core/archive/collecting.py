@@ -9,6 +9,7 @@ from datetime import date
 from core.accounts import Account, AccountId
 from core.archive.appointed import appointed_in, away_in, by_others
 from core.archive.contents import Contents, InquiryCounts, Owner, PlanLine, RegisterEntry
+from core.archive.crises import crises_in
 from core.archive.feed_reading import exports_read, shown_comments, shown_posts
 from core.archive.gaps import feed_gaps, half_year_gaps, handling_gaps, inquiry_gaps, log_gaps
 from core.archive.governance_reading import as_it_stood, governance_of, requirements_at
@@ -80,6 +81,7 @@ def _read(
         exports=tuple(export for export in exports_read(feed) if export.account_id in kept),
         plan=tuple(_plan(office, half, register, names)),
         wheel=wheel_report(office, half) if account is None else WheelReport(),
+        crises=crises_in(office, half) if account is None else (),
         counts=_counts(office, half, kept),
         inquiries=inquiry_report(office, half, titles, names, words=shown),
         exceptions=exceptions(office, half, titles, names, whole=account is None),

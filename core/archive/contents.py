@@ -11,6 +11,7 @@ from core.appointment_records import Role
 from core.archive.governance_contents import Governance, RequirementLine
 from core.archive.inquiry_contents import ExceptionLine, InquiryReport
 from core.archive.wheel import WheelReport
+from core.crisis_report import CrisisReport
 from core.deletion_records import LogEntry
 from core.half_years import HalfYear
 from core.log_check import ChainState
@@ -238,6 +239,7 @@ class Contents:
     exports: tuple[ExportRead, ...]
     plan: tuple[PlanLine, ...]
     wheel: WheelReport
+    crises: tuple[CrisisReport, ...]
     counts: InquiryCounts
     inquiries: InquiryReport
     exceptions: tuple[ExceptionLine, ...]

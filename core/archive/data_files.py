@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from core.archive.contents import Contents, Handling, PersonAway, RegisterEntry
+from core.archive.crises import crisis_tables
 from core.archive.governance_data import governance_tables
 from core.archive.inquiry_data import inquiry_tables
 from core.archive.wheel import wheel_rows
@@ -58,6 +59,7 @@ def data_files(contents: Contents) -> tuple[DataFile, ...]:
         "own_comments": list(_comments(contents)),
         "plan": list(_plan(contents)),
         "year_wheel": list(wheel_rows(contents.wheel.lines)),
+        **crisis_tables(contents.crises),
         **inquiry_tables(contents),
         "deletion_log": [_deletion(entry, contents.names) for entry in contents.deletions],
     }

@@ -14,6 +14,7 @@ from core.pdf.check import check_archivable
 from core.pdf.cleaning import one_line
 from core.pdf.finish import Meta, add_fonts, add_pictures, finish
 from core.pdf.fonts import Faces
+from core.pdf.layout.calendar import Calendar, DayBox
 from core.pdf.layout.canvas import Furniture, draw_pages
 from core.pdf.layout.codes import Code, set_codes
 from core.pdf.layout.contents import ContentsPlace, set_contents
@@ -40,6 +41,8 @@ _CLOSE = 2.0
 """Padding of rows that are labels with short values."""
 _NARROW_GAP = 2.0
 """Between the columns of a grid of signs."""
+_WEEKS = 32.0
+"""The column of week numbers."""
 
 
 class Document:
@@ -177,6 +180,25 @@ class Document:
     def grid(self, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
         """A table of many narrow columns; the first cell of a row is its head."""
         Table(self._flow, self._parent, columns, row_heads=True, gap=_NARROW_GAP).add_all(rows)
+
+    def month(
+        self,
+        heads: Sequence[str],
+        weeks: Sequence[tuple[str, Sequence[DayBox]]],
+        more: Callable[[int], str],
+    ) -> list[list[int]]:
+        """A month on what is left of this page; the first of the heads is over the weeks' names.
+
+        Returns how many chips each day shows: what is left is for the caller to say below.
+        """
+        self._flow.settle()
+        calendar = Calendar(self._flow, self._parent, heads, first=_WEEKS)
+        return calendar.month(weeks, more)
+
+    def days(self, heads: Sequence[str], boxes: Sequence[DayBox]) -> None:
+        """Days side by side, over as many pages as the longest takes."""
+        self._flow.settle()
+        Calendar(self._flow, self._parent, heads).columns(boxes)
 
     def key_values(
         self, pairs: Iterable[tuple[str, str]], *, share: float = 0.3, signed: bool = False

@@ -53,6 +53,10 @@ class Table(StrEnum):
     DOCUMENTED_UNITS = "documented_units"
     OCCASIONS = "occasions"
     OCCASION_TURNS = "occasion_turns"
+    CRISES = "crises"
+    CRISIS_CHANNELS = "crisis_channels"
+    CRISIS_MESSAGES = "crisis_messages"
+    HELD_POSTS = "held_posts"
 
 
 APPEND_ONLY = frozenset({Table.JOURNAL, Table.CHECK_EVENTS, Table.DELETION_ENTRIES})

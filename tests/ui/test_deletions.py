@@ -119,10 +119,7 @@ def typed(name: str, page: DeletionsPage) -> str:
 # The walk
 
 
-@pytest.mark.requirement("A44")
-def test_walk_12_a_deletion_is_logged_with_the_keyboard_alone(
-    window: Window, town: Office, press: Press, qtbot: QtBot
-) -> None:
+def walk_12(window: Window, town: Office, press: Press, qtbot: QtBot) -> None:
     data = picture("navy")
     copy_picture(data)
     press("Ctrl+4", "n")
@@ -151,6 +148,20 @@ def test_walk_12_a_deletion_is_logged_with_the_keyboard_alone(
         "Oppføring nr. 1 er lagret for godt. Nå kan du slette på siden."
     )
     assert town.store.draft(DRAFT) == {}
+
+
+@pytest.mark.requirement("A44")
+def test_walk_12_a_deletion_is_logged_with_the_keyboard_alone(
+    window: Window, town: Office, press: Press, qtbot: QtBot
+) -> None:
+    walk_12(window, town, press, qtbot)
+
+
+def test_walk_16_a_deletion_is_logged_at_200_per_cent(
+    shown: Callable[[Office], Window], town: Office, press: Press, qtbot: QtBot
+) -> None:
+    town.settings.change({"text_size": "200"}, label="look")
+    walk_12(shown(town), town, press, qtbot)
 
 
 def test_walk_12_goes_on_a_flipped_byte_is_told_at_the_next_start(

@@ -95,6 +95,7 @@ def test_a_line_is_saved_on_enter_and_can_be_undone(
     ("label", "key"),
     [
         ("Administrativt ansvar", "top_responsible"),
+        ("Ansvarlig for publiseringsplanen", "plan_responsible"),
         ("Adresse for formelle henvendelser", "formal_address"),
         ("Kontakt for politiske spørsmål", "political_contact"),
     ],

@@ -8,17 +8,20 @@ from datetime import date
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.archive.contents import Tally
 from core.archive.handling import tally_of
 from core.clock import FixedClock
 from core.day_status import CheckKind, DayState
+from core.language import _, current
 from core.office import Office
+from tests.ui.audit.checks import clipping
 from tests.ui.conftest import Press
 from tests.ui.town import at
 from ui.dialogs.search import SearchDialog, open_search
+from ui.pages import PAGES
 from ui.pages.today import TodayPage
 from ui.widgets.account_row import AccountRow
 from ui.widgets.buttons import Button
@@ -68,20 +71,53 @@ def checked(office: Office, day: date = MONDAY) -> int:
     return len(office.checklist.standing(day, day))
 
 
-def test_walk_1_five_accounts_are_five_keys_and_the_reminders_are_quiet(
-    window: Window, town: Office, clock: FixedClock, keys: Keys
-) -> None:
+def walk_1(window: Window, town: Office, keys: Keys) -> None:
     assert row().view.name == "Testvik kommune"
     keys(*["Space"] * 5)
     assert keys.pressed == 5
     assert checked(town) == 5
     assert window.bar.message.text.startswith("Alle fem kontoer er sjekket.")
+
+
+def test_walk_1_five_accounts_are_five_keys_and_the_reminders_are_quiet(
+    window: Window, town: Office, clock: FixedClock, keys: Keys
+) -> None:
+    walk_1(window, town, keys)
     for check in town.checklist.standing(MONDAY, MONDAY).values():
         assert check.confirmed == tuple(item.key for item in town.profile().checks)
     town.follow_ups.done(town.follow_ups.due()[0].id)
     for hour in (9, 14):
         clock.moment = at(MONDAY, hour, 1)
         assert town.reminders.take() is None
+
+
+def test_walk_16_five_keys_are_enough_at_200_per_cent(
+    town: Office, shown: Callable[[Office], Window], keys: Keys
+) -> None:
+    town.settings.change({"text_size": "200"}, label="look")
+    walk_1(shown(town), town, keys)
+
+
+def english(window: Window) -> set[str]:
+    """What is shown in the words of the source although there is a translation."""
+    labels = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    buttons = [one.text() for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    return {text for text in (*labels, *buttons) if text and _(text) != text}
+
+
+def test_walk_17_each_language_is_spoken_at_once_on_every_page(
+    window: Window, town: Office, qtbot: QtBot
+) -> None:
+    for spoken in ("nn", "sv", "en", "nb"):
+        town.settings.change({"language": spoken}, label="language")
+        qtbot.waitUntil(lambda spoken=spoken: current() == spoken)
+        QApplication.processEvents()
+        for entry in PAGES:
+            window.go_to(entry.name)
+            QApplication.processEvents()
+            assert window.page.title() in window.windowTitle()
+            assert english(window) == set() or spoken == "en", (spoken, entry.name)
+            qtbot.waitUntil(lambda: clipping(window) == [])
 
 
 def test_opening_each_account_on_the_way_is_ten_keys(

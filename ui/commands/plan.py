@@ -1,4 +1,4 @@
-"""`plan add` and `plan list`."""
+"""`plan add`, `plan list` and `plan export`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from core.dates import clock_time, short_date, weekday_date
 from core.language import N_, _
 from core.plan_words import status_name
 from core.publishing import ContentType, PlanEntry, Planned, PlanStatus
+from ui.commands import plan_files
 from ui.commands.parser import Commands
 from ui.commands.terminal import Terminal, table
 from ui.commands.values import day_and_time_of, month_of
@@ -44,6 +45,7 @@ def add(commands: Commands) -> None:
         new.add_argument(f"--{name}", default="", help=_(text))
     listed = group.add("list", _list, _("What is planned"), json=True)
     listed.add_argument("--month", help=_("one month only, such as 2026-11"))
+    plan_files.add(group)
 
 
 def _add(terminal: Terminal, given: Namespace) -> int:

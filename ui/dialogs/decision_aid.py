@@ -18,7 +18,13 @@ from core.decision_aid import Ending, Opens, Path, start
 from core.errors import AppError
 from core.language import N_, _
 from core.office import Office
-from ui.dialogs.decision_aid_parts import OutcomePart, QuestionPart, let_scroll, path_card
+from ui.dialogs.decision_aid_parts import (
+    OutcomePart,
+    QuestionPart,
+    let_scroll,
+    logs_crisis,
+    path_card,
+)
 from ui.page import Shell
 from ui.theme import px
 from ui.widgets.announce import announce
@@ -93,6 +99,9 @@ class DecisionAid(QDialog):
         ending = self._path.ending
         if ending is None:
             return
+        if logs_crisis(ending, self._office):
+            self._log_crisis()
+            return
         page = "deletions" if ending.opens is Opens.DELETION else "inquiries"
         hint = self._hint(ending)
         self._path = start()  # it went with the form
@@ -102,6 +111,14 @@ class DecisionAid(QDialog):
         else:
             go = partial(self._shell.go_to, page, new=True, **hint)
             QTimer.singleShot(0, self._window, go)
+
+    def _log_crisis(self) -> None:
+        from ui.dialogs.crisis.opening import open_crisis  # only in a crisis
+
+        self._path = start()
+        self.accept()
+        go = partial(open_crisis, self._window, self._shell, self._office, "log")
+        QTimer.singleShot(0, self._window, go)
 
     def done(self, result: int) -> None:
         self._keep()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from core.decision_aid import Ending, Opens, Path, Step
 from core.language import _
 from core.office import Office
+from core.store import Table
 from ui.theme import px
 from ui.widgets.aid_note import answer_row
 from ui.widgets.buttons import Button
@@ -101,6 +102,8 @@ class OutcomePart(QWidget):
         lines = ending.to_do(profile, office.municipality())
         self.spoken = " ".join([title + ".", *lines])
         text = _("Write it in the deletion log") if deletes else _("Enter the inquiry")
+        if logs_crisis(ending, office):
+            text = _("Write it in the crisis log")
         self.button = Button(text, "primary", icon_name="eraser" if deletes else "messages")
         self.button.clicked.connect(lambda: act())
         self.button.setAccessibleDescription(self.spoken)
@@ -126,6 +129,11 @@ class OutcomePart(QWidget):
 
     def take_focus(self) -> None:
         self.button.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def logs_crisis(ending: Ending, office: Office) -> bool:
+    """Whether what was found belongs in the log of the crisis that lasts."""
+    return ending.is_crisis and office.store.count(Table.CRISES, "ended_at IS NULL") > 0
 
 
 def path_card(path: Path, *, scrolls: bool) -> QWidget:

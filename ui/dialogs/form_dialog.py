@@ -37,8 +37,8 @@ class FormDialog(Dialog):
         """Does it. Raises InvalidRecord for a field, other errors for the dialog."""
         raise NotImplementedError
 
-    def finish(self, verb: str, cancel: str) -> None:
-        """The buttons, and the focus where the work begins."""
+    def finish(self, verb: str, cancel: str, *, kind: str = "primary") -> None:
+        """The buttons, and the focus where the work begins; `kind` is that of the verb's."""
         self.fields.addStretch(1)
         self.fields.addWidget(self.form.summary)
         self._content = box(self.fields)
@@ -47,7 +47,7 @@ class FormDialog(Dialog):
         # Mistakes make the form longer, but how much is known first when they are laid out.
         grown = self._view.verticalScrollBar().rangeChanged
         grown.connect(lambda: QTimer.singleShot(0, self, self._fit))
-        self.add_buttons(Button(verb, "primary", act=self.save), Button(cancel, act=self.reject))
+        self.add_buttons(Button(verb, kind, act=self.save), Button(cancel, act=self.reject))
         self.ctrl_enter(self.save)
         self.form.restore_draft()
         self._fit()

@@ -34,6 +34,11 @@ _LINES = {
         N_("A person or a unit, printed on every report."),
         N_("The editorial responsibility is saved"),
     ),
+    "plan_responsible": (
+        N_("Responsible for the publishing plan"),
+        N_("A person or a unit, printed on the plan."),
+        N_("The responsible for the publishing plan is saved"),
+    ),
     "contact": (
         N_("Contact"),
         N_("An address that belongs to a role, not to a person."),

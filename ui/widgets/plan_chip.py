@@ -29,9 +29,9 @@ class PlanChip(QPushButton):
 
     corner = 5
 
-    def __init__(self, entry: PlanEntry, account: Account | None) -> None:
+    def __init__(self, entry: PlanEntry, account: Account | None, *, held: bool = False) -> None:
         super().__init__()
-        self._entry = entry
+        self._entry, self._held = entry, held
         self._glyph = glyph(account.platform) if account else "world"
         self._hue = hue(account.id) if account else "h3"
         self.setProperty("kind", "painted")
@@ -43,6 +43,8 @@ class PlanChip(QPushButton):
         self._missing = entry.is_open and bool(missing_for_ready(entry))
         if self._missing:
             parts.append(_("Not ready"))
+        if held:
+            parts.append(_("Held by the crisis pause"))
         self.setAccessibleName(", ".join(parts))
         tip(self, entry.title)
 
@@ -79,7 +81,9 @@ class PlanChip(QPushButton):
             painter, QPointF(right, top), CONTENT_ICONS[self._entry.content_type], self._hue, 13
         )
         beside = QPointF(right - px(16), top)
-        if self._missing:
+        if self._held:
+            draw_icon(painter, beside, "player-pause", "bad", 13, stroke=2)
+        elif self._missing:
             draw_icon(painter, beside, "alert-triangle", "bad", 13, filled=True)
         elif self._entry.status is PlanStatus.PUBLISHED:
             draw_icon(painter, beside, "check", "ok", 13, stroke=3)

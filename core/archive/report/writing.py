@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from core.archive.contents import Contents
 from core.archive.data_files import DataFile, data_files
 from core.archive.report.chapter import Chapters
+from core.archive.report.crises import set_crises
 from core.archive.report.deletions import set_deletions
 from core.archive.report.exceptions import set_exceptions
 from core.archive.report.feed import set_feed
@@ -87,6 +88,7 @@ def _set(contents: Contents, files: Sequence[DataFile], progress: Progress) -> t
     set_exceptions(document, contents, chapters)
     unreadable = set_feed(document, contents, chapters, step)
     set_plan(document, contents, chapters)
+    set_crises(document, contents, chapters)
     set_deletions(document, contents, chapters)
     set_files(document, contents, files, chapters)
     return document, unreadable

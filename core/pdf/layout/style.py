@@ -56,6 +56,8 @@ SOFT_INK: Colour = (0.275, 0.337, 0.380)
 SEA: Colour = (0.043, 0.361, 0.498)
 HAIRLINE: Colour = (0.76, 0.80, 0.83)
 MIST: Colour = (0.937, 0.953, 0.961)
+SHADE: Colour = (0.902, 0.921, 0.933)
+"""A closed day: darker than the mist, so that a grey printer shows it too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,7 @@ STRONG = TextStyle(weight=Weight.BOLD)
 SMALL = TextStyle(size=8.0, colour=SOFT_INK)
 CELL = TextStyle(size=8.5, line_height=1.3, after=0)
 HEAD_CELL = TextStyle(size=8.5, line_height=1.3, after=0, weight=Weight.BOLD)
+DAY_HEAD = TextStyle(size=8, line_height=1.25, after=0, weight=Weight.BOLD)
 SUBTITLE = TextStyle(size=11, colour=SOFT_INK, after=3)
 TILE_VALUE = TextStyle(size=15, weight=Weight.BOLD, colour=SEA, line_height=1.25, after=0)
 TILE_LABEL = TextStyle(size=7.5, colour=SOFT_INK, line_height=1.25, after=0)

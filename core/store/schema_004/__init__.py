@@ -3,6 +3,7 @@
 Changes of the fourth version.
 """
 
+from core.store.schema_004.crisis import CRISIS
 from core.store.schema_004.year_wheel import YEAR_WHEEL
 
-STATEMENTS = (*YEAR_WHEEL,)
+STATEMENTS = (*YEAR_WHEEL, *CRISIS)

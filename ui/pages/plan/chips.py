@@ -48,14 +48,15 @@ class Chip:
     status: PlanStatus
     lacks: tuple[str, ...]
     spoken: str
+    held: bool = False
 
     @property
     def is_open(self) -> bool:
         return self.status in (PlanStatus.PLANNED, PlanStatus.READY)
 
 
-def chip_of(planned: Planned, accounts: Mapping[AccountId, Account]) -> Chip:
-    """The chip of an entry. A dropped post lacks nothing any more."""
+def chip_of(planned: Planned, accounts: Mapping[AccountId, Account], *, held: bool = False) -> Chip:
+    """The chip of an entry; `held` by a crisis pause. A dropped post lacks nothing any more."""
     entry = planned.entry
     on = [accounts[key] for key in planned.account_ids if key in accounts]
     lacks = () if entry.status is PlanStatus.DROPPED else missing_for_ready(entry)
@@ -68,11 +69,14 @@ def chip_of(planned: Planned, accounts: Mapping[AccountId, Account]) -> Chip:
         content=entry.content_type,
         status=entry.status,
         lacks=lacks,
-        spoken=_spoken(planned, on, lacks),
+        spoken=_spoken(planned, on, lacks, held=held),
+        held=held,
     )
 
 
-def _spoken(planned: Planned, accounts: list[Account], lacks: tuple[str, ...]) -> str:
+def _spoken(
+    planned: Planned, accounts: list[Account], lacks: tuple[str, ...], *, held: bool
+) -> str:
     entry = planned.entry
     parts = [
         f"{clock_time(entry.time)} {entry.title}",
@@ -80,6 +84,8 @@ def _spoken(planned: Planned, accounts: list[Account], lacks: tuple[str, ...]) -
         content_name(entry.content_type),
         status_name(entry.status),
     ]
+    if held:
+        parts.append(_("Held by the crisis pause"))
     if lacks:
         parts.append(_("Lacks: {things}").format(things=missing_names(lacks)))
     return ". ".join(parts)
@@ -168,7 +174,7 @@ def _draw_glyphs(painter: QPainter, place: QPointF, chip: Chip, until: float) ->
 
 def _right_icons(chip: Chip) -> list[_Icon]:
     """The most important one first: what is missing, what became of it, what it consists of."""
-    icons: list[_Icon] = []
+    icons: list[_Icon] = [("player-pause", "bad", 2, False)] if chip.held else []
     if chip.lacks:
         icons.append(("alert-triangle", "bad", 1.75, True))
     if chip.status in _MARKS:

@@ -35,18 +35,25 @@ class MonthList(RecordTable[Planned]):
 
     def __init__(self) -> None:
         self._names: dict[int, str] = {}
+        self._held: frozenset[PlanEntryId] = frozenset()
         columns: list[Column[Planned]] = [
             Column(title=_("When"), text=_day, second=_time, width=170),
             Column(title=_("Post"), text=_title, second=_content),
             Column(title=_("Accounts"), text=self._accounts),
             Column(title=_("Goal"), text=_goal),
-            Column(title=_("Status"), text=_status, tag=_tag, width=150),
+            Column(title=_("Status"), text=self._status, tag=self._tag, width=150),
         ]
         self._lines = RecordModel(columns, name=self._name)
         super().__init__(self._lines, name=_("Posts"))
 
-    def show_month(self, planned: Sequence[Planned], accounts: Mapping[AccountId, Account]) -> None:
+    def show_month(
+        self,
+        planned: Sequence[Planned],
+        accounts: Mapping[AccountId, Account],
+        held: frozenset[PlanEntryId] = frozenset(),
+    ) -> None:
         """Shows these; the chosen one stays chosen."""
+        self._held = held
         self._names = {key: f"{a.name} · {a.platform_name}" for key, a in accounts.items()}
         self.show_records(planned, lambda one, other: one.entry.id == other.entry.id)
 
@@ -75,8 +82,14 @@ class MonthList(RecordTable[Planned]):
         return ", ".join(self._names.get(key, "") for key in found.account_ids)
 
     def _name(self, found: Planned) -> str:
-        parts = (_day(found), _time(found), _title(found), self._accounts(found), _status(found))
-        return ", ".join(parts)
+        parts = (_day(found), _time(found), _title(found), self._accounts(found))
+        return ", ".join((*parts, self._status(found)))
+
+    def _status(self, found: Planned) -> str:
+        return _("Held") if found.entry.id in self._held else status_name(found.entry.status)
+
+    def _tag(self, found: Planned) -> str:
+        return "bad" if found.entry.id in self._held else _TAGS[found.entry.status]
 
 
 def _day(found: Planned) -> str:
@@ -101,11 +114,3 @@ def _content(found: Planned) -> str:
 
 def _goal(found: Planned) -> str:
     return found.entry.goal
-
-
-def _status(found: Planned) -> str:
-    return status_name(found.entry.status)
-
-
-def _tag(found: Planned) -> str:
-    return _TAGS[found.entry.status]

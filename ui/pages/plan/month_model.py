@@ -75,11 +75,14 @@ def cells_of(
     occasions: Mapping[date, Sequence[OccasionChip]],
     workdays: Workdays,
     today: date,
+    held: frozenset[PlanEntryId] = frozenset(),
 ) -> list[DayCell]:
     """The 42 days of a month's page with their posts, and the occasions after them."""
     by_day: dict[date, list[Chip]] = {}
     for found in planned:
-        by_day.setdefault(found.entry.day, []).append(chip_of(found, accounts))
+        by_day.setdefault(found.entry.day, []).append(
+            chip_of(found, accounts, held=found.entry.id in held)
+        )
     monday = first_shown(year, month)
     days = (monday + timedelta(days=number) for number in range(WEEKS * DAYS))
     return [

@@ -120,7 +120,8 @@ class MonthView(QWidget):
         self.bar.show_month(*self._month)
         self.grid.show_days(self._cells(accounts))
         if self.is_list:
-            self.list.show_month(self._office.publishing.month(*self._month), accounts)
+            plan = self._office.publishing
+            self.list.show_month(plan.month(*self._month), accounts, plan.held())
 
     def _cells(self, accounts: dict[AccountId, Account]) -> list[DayCell]:
         first = first_shown(*self._month)
@@ -132,6 +133,7 @@ class MonthView(QWidget):
             occasions=occasion_chips(self._office.year_wheel.between(first, last)),
             workdays=self._office.workdays(),
             today=self._office.today(),
+            held=self._office.publishing.held(),
         )
 
     def _show_view(self, number: int) -> None:

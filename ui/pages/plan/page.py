@@ -15,7 +15,6 @@ from core.errors import AppError
 from core.language import _
 from core.office import Office
 from core.publishing import PlanEntryId, Planned
-from core.store import Table
 from ui.page import Command, KeyHint, Page, Shell, Width
 from ui.pages.plan import plan_keys
 from ui.pages.plan.empty_card import EmptyCard
@@ -32,17 +31,7 @@ class PlanPage(Page):
     """The month, and beside it the post that is open; on a narrow window one or the other."""
 
     name = "plan"
-    watches = frozenset(
-        {
-            Table.PLAN_ENTRIES,
-            Table.PLAN_ENTRY_ACCOUNTS,
-            Table.ACCOUNTS,
-            Table.CLOSED_DAYS,
-            Table.SETTINGS,
-            Table.OCCASIONS,
-            Table.OCCASION_TURNS,
-        }
-    )
+    watches = plan_keys.WATCHES
 
     def __init__(self, shell: Shell, office: Office) -> None:
         super().__init__(shell, office)
@@ -94,9 +83,7 @@ class PlanPage(Page):
         return _("Publishing plan")
 
     def subtitle(self) -> str:
-        if self.view.is_wheel:
-            return _("What comes back every year. Arrows move, A takes into the plan.")
-        return _("Drag to move, or use Alt and the arrow keys.")
+        return plan_keys.subtitle(self)
 
     def header_actions(self) -> list[QWidget]:
         return plan_keys.header_actions(self)
@@ -122,7 +109,7 @@ class PlanPage(Page):
         """`day` goes to a day, `entry` opens a post, `new` (a day, or True) begins one.
 
         `shown` only shows a post, `as_list` (or its number) chooses the view, `wheel` is the year
-        wheel: True, "new" or "print".
+        wheel (True, or "new"), `print` what is to be printed, `crisis` begin, log or show.
         """
         if "wheel" in hint:
             self.view.bar.views.choose(WHEEL)
@@ -140,8 +127,10 @@ class PlanPage(Page):
             self.take_focus()
         if hint.get("wheel") == "new":
             self.wheel.add()
-        elif hint.get("wheel") == "print":
-            self.wheel.print(self.view.wheel.year)
+        if hint.get("print"):
+            plan_keys.print_plan(self, hint["print"])
+        if "crisis" in hint:
+            plan_keys.crisis(self, hint["crisis"])
 
     def where(self) -> dict[str, Any]:
         if self._is_writing:

@@ -46,12 +46,6 @@ class WheelVerbs(QObject):
         except AppError as error:
             self._shell.fail(error)
 
-    def print(self, year: int) -> None:
-        """Asks whether the year is to be printed or saved."""
-        from ui.pages.plan.wheel_print import WheelPrint  # loaded when it is asked for
-
-        WheelPrint(self._page, self._shell, self._office, year).open()
-
     def accept(self, key: TurnKey) -> None:
         """Takes an occasion of the month into the plan."""
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from core.absences import Gap
@@ -19,6 +20,7 @@ from core.office import Office
 from core.store import Table
 from ui.page import Shell
 from ui.pages.today.ahead import AheadCard
+from ui.pages.today.crisis import CrisisCard, crisis_note
 from ui.pages.today.data import NOT_SEEN, Day
 from ui.pages.today.missed import Away, MissedCard, MissedDay
 from ui.pages.today.registered import RegisterCard
@@ -53,11 +55,11 @@ class SideColumn(QWidget):
         self._looked_ahead: date | None = None
         self.follow_ups, self.planned, self.missed = FollowUpCard(), PlannedCard(), MissedCard()
         self.away, self.register, self.rules = AwayCard(), RegisterCard(), RulesDueCard()
-        self.ahead = AheadCard()
+        self.ahead, self.crisis = AheadCard(), CrisisCard()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(lambda: self.ahead.look(office))
-        daily = (self.away, self.follow_ups, self.planned, self.missed)
+        daily = (self.away, self.crisis, self.follow_ups, self.planned, self.missed)
         seldom = (self.ahead, self.register, self.rules)
         self.setLayout(column(*daily, *seldom, below, STRETCH, gap=14))
         self.away.put_aside.connect(self._put_aside)
@@ -67,6 +69,7 @@ class SideColumn(QWidget):
         self.follow_ups.opened.connect(lambda key: shell.go_to("inquiries", inquiry=key))
         self.planned.asked.connect(lambda key: shell.go_to("plan", entry=key))
         self.register.asked.connect(lambda hint: shell.go_to("accounts", **hint))
+        self.crisis.asked.connect(self._open_crisis)
         self.ahead.wheel_asked.connect(lambda: shell.go_to("plan", wheel=True))
         self.ahead.month_asked.connect(lambda first: shell.go_to("plan", day=first))
         self.missed.check_asked.connect(self._check_late)
@@ -82,15 +85,24 @@ class SideColumn(QWidget):
         self.follow_ups.show_waiting(day.waiting)
         self.planned.show_planned(day.planned, day.accounts)
         self.missed.show_days(day.missed, day.deputy)
+        self.crisis.show_note(crisis_note(self._office))
         self.register.show_lines(day.register)
         self.rules.show_since(rules_due(self._office))
-        if self._looked_ahead != day.today:
+        if self.isVisible() and self._looked_ahead != day.today:
             self._looked_ahead = day.today
             self._soon.start(0)  # the rows are on the screen first
         asked = (day.today, self._office.people.current_id())
         if asked != self._asked:
             self._asked = asked
             self.show_handover(seen_too=False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._soon.stop()  # the record may be closed next
+        super().hideEvent(event)
 
     def first_stop(self) -> QWidget | None:
         """The first follow-up, else the first button; None when there is nothing to do."""
@@ -107,6 +119,11 @@ class SideColumn(QWidget):
             return
         self._shell.say(self._office.store.undo_label, undoable=True)
         self._stay()
+
+    def _open_crisis(self, what: str) -> None:
+        from ui.dialogs.crisis.opening import open_crisis  # loaded when it is asked for
+
+        open_crisis(self, self._shell, self._office, what)
 
     def show_handover(self, *, seen_too: bool) -> bool:
         """What the deputy did, also when it was put aside; False when there is nothing."""

@@ -37,6 +37,8 @@ class TodayPage(Page):
             Table.ABSENCES,
             Table.FOLLOW_UPS,
             Table.PLAN_ENTRIES,
+            Table.CRISES,
+            Table.HELD_POSTS,
             Table.OCCASIONS,
             Table.OCCASION_TURNS,
             Table.CLOSED_DAYS,

@@ -12,7 +12,7 @@ from core.accounts import Account
 from core.dates import sentence, weekday_name
 from core.language import _
 from core.office import Office
-from core.plan_entries import Planned, PlanStatus
+from core.plan_entries import PlanEntryId, Planned, PlanStatus
 from ui.theme import px
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, Card, box, clear, column, row
@@ -30,6 +30,7 @@ class WeekStrip(Card):
     def __init__(self) -> None:
         self._days = row(gap=10)
         self._shown: object = None
+        self._held: frozenset[PlanEntryId] = frozenset()
         head = row(
             Label(_("This week"), "strong"),
             STRETCH,
@@ -47,7 +48,8 @@ class WeekStrip(Card):
             for found in office.publishing.between(monday, friday)
             if found.entry.status is not PlanStatus.DROPPED
         ]
-        shown = (today, tuple(planned), tuple(accounts.items()))
+        self._held = office.publishing.held()
+        shown = (today, tuple(planned), tuple(accounts.items()), self._held)
         if shown == self._shown:
             return
         self._shown = shown
@@ -67,7 +69,7 @@ class WeekStrip(Card):
         body = column(row(Label(name, "caption_strong", tone), STRETCH, mark, gap=4), gap=5)
         for found in planned:
             account = accounts.get(found.account_ids[0]) if found.account_ids else None
-            chip = PlanChip(found.entry, account)
+            chip = PlanChip(found.entry, account, held=found.entry.id in self._held)
             chip.clicked.connect(lambda _on=False, key=found.entry.id: self.asked.emit(key))
             body.addWidget(chip)
         if not planned:
