@@ -31,8 +31,6 @@ from ui.pages.today.while_away import AwayCard
 from ui.widgets.buttons import Button
 from ui.widgets.layout import STRETCH, column
 
-AHEAD_MS = 150
-
 _OF_THE_ROUND = frozenset(
     {
         Table.CHECK_EVENTS,
@@ -92,7 +90,7 @@ class SideColumn(QWidget):
         self.rules.show_since(rules_due(self._office))
         if self.isVisible() and self._looked_ahead != day.today:
             self._looked_ahead = day.today
-            self._soon.start(AHEAD_MS)  # the rows are on the screen first, and may be pressed
+            self._soon.start(0)  # the rows are on the screen first
         asked = (day.today, self._office.people.current_id())
         if asked != self._asked:
             self._asked = asked
