@@ -126,10 +126,7 @@ class Window(QMainWindow):
             self._language = ""  # somebody chose another than the one asked for at the start
         use(self._language or settings.text("language"))
         self._theme.blockSignals(True)
-        self._theme.apply(
-            Scheme(settings.text("theme")),
-            settings.number("text_size") / 100,
-        )
+        self._theme.apply(Scheme(settings.text("theme")), settings.number("text_size") / 100)
         self._theme.blockSignals(False)
 
     def _build(self) -> None:
