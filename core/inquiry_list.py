@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 
-from core.accounts import AccountId, Accounts
+from core.accounts import AccountId, AccountKind, Accounts
 from core.clock import Clock, at_local, today
 from core.errors import InvalidRecord
 from core.evidence import Evidence, EvidenceFile
@@ -115,10 +115,15 @@ class InquiryList:
         return {one.id: standing_of(one, workdays, now) for one in inquiries}
 
     def figures(self, first: date, last: date, account: AccountId | None = None) -> Figures:
-        """Reply times of those that came on the days, of one account alone when given."""
+        """Reply times of those that came on the days, of one account alone when given.
+
+        A closed group is counted only when it is asked for by itself (row S22: «Slutna grupper är
+        undantagna» from the statistics of the municipality's accounts).
+        """
         begin = at_local(datetime.combine(first, time.min))
         end = at_local(datetime.combine(last + timedelta(days=1), time.min))
-        found = [one for one in self.between(begin, end) if account in (None, one.account_id)]
+        counted = {account} if account is not None else self._in_the_statistics()
+        found = [one for one in self.between(begin, end) if one.account_id in counted]
         return figures_of(
             found,
             self.courses(found),
@@ -127,6 +132,10 @@ class InquiryList:
             workdays=self._workdays(),
             now=self._clock.now(),
         )
+
+    def _in_the_statistics(self) -> set[AccountId]:
+        everything = self._accounts.everything()
+        return {one.id for one in everything if one.kind is not AccountKind.CLOSED_GROUP}
 
     def rule(self, kind: InquiryKind, day: date | None = None) -> ReplyRule:
         """What the municipality's guideline says of that kind, on a day or today."""

@@ -8,12 +8,14 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from core.accounts import Account, AccountId
+from core.accounts import Account, AccountId, AccountKind
 from core.clock import FixedClock, at_local
+from core.guidelines import load
 from core.inquiries import Inquiry, InquiryId, InquiryKind, Outcome
 from core.office import Office
 from core.platforms import Platform
 from core.reply_figures import Share
+from core.requirement_kinds import Requirement, holding
 
 FIRST, LAST = date(2026, 11, 16), date(2026, 11, 22)
 
@@ -252,3 +254,19 @@ def test_standings_are_the_same_one_by_one_and_together(lived: Week) -> None:
     assert verbs.standings(every) == {one.id: verbs.standing(one) for one in every}
     neutral = next(one for one in every if one.kind == "neutral")
     assert replace(verbs.standing(neutral), age=timedelta()).left is None
+
+
+@pytest.mark.requirement("S22")
+def test_a_closed_group_is_let_off_the_statistics_and_the_sharing_of_access(week: Week) -> None:
+    office = week.office
+    group = office.accounts.add(
+        Account(platform=Platform.FACEBOOK, name="Foreldre", kind=AccountKind.CLOSED_GROUP)
+    )
+    week.came("question", at(16, 9))
+    week.came("question", at(16, 10), group)
+    assert office.inquiries.figures(FIRST, LAST).received == 1
+    assert office.inquiries.figures(FIRST, LAST, group).received == 1
+    shared = {Requirement.CO_ADMIN, Requirement.RECOVERY}
+    alta = load("alta")
+    assert shared <= set(holding(office.accounts.account(week.account), alta))
+    assert not shared & set(holding(office.accounts.account(group), alta))
