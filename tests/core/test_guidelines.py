@@ -318,7 +318,7 @@ def test_guidelines_for_accounts_and_for_employees_are_told_apart() -> None:
     parts = {part.name: part.audience for part in load("utsira").paragraphs}
     assert parts["A 5"] is Audience.ACCOUNTS
     assert parts["B 5"] is Audience.EMPLOYEES
-    assert sum(audience is Audience.EMPLOYEES for audience in parts.values()) == 11
+    assert sum(audience is Audience.EMPLOYEES for audience in parts.values()) == 12
 
 
 def test_a_profile_that_does_not_exist_is_not_found() -> None:

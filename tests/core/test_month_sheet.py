@@ -90,7 +90,7 @@ def test_notes_follow_ups_absences_and_exceptions_stand_below(month: Office) -> 
     assert (absence.first.day, absence.last.day) == (5, 6)
     assert absence.text == "Sykdom. Vikar: Jon Berg"
     (exception,) = sheet.exceptions
-    assert exception.text.endswith("handlet på den. Vakten var på fergen")
+    assert exception.text.endswith("brukte den likevel. Vakten var på fergen")
 
 
 @pytest.mark.requirement("K10")

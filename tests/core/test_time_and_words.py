@@ -114,7 +114,15 @@ def test_every_reason_has_a_sentence(error: str, position: int, words: dict[str,
 
 @pytest.mark.parametrize("spoken", language.LANGUAGES)
 def test_every_sentence_can_be_said(spoken: str) -> None:
-    details = {"text": "x", "names": "y", "file": "f", "limit": 1, "minimum": 1, "key": "k"}
+    details = {
+        "text": "x",
+        "names": "y",
+        "file": "f",
+        "limit": 1,
+        "minimum": 1,
+        "year": 2026,
+        "key": "k",
+    }
     details |= {"choices": "a, b", "low": 1, "high": 2}
     with language.speaking(spoken):
         for reason in words.STORE:

@@ -13,7 +13,7 @@ from core.clock import FixedClock
 from core.crisis_records import CrisisKind, HeldOutcome
 from core.office import Office
 from core.plan_entries import ContentType, PlanStatus
-from tests.ui.audit.look import CHECKS
+from tests.ui.audit.look import CHECKS, wait_for_jobs
 from tests.ui.conftest import Press
 from tests.ui.plan_walks import plan_page, planned
 from ui.dialogs.crisis.begin import BeginDialog
@@ -227,4 +227,5 @@ def test_the_banner_breaks_no_rule_on_any_page(
 def faults_of(window: Window) -> list[str]:
     for _count in range(4):
         QApplication.processEvents()
+    wait_for_jobs(window)
     return [fault for check in CHECKS.values() for fault in check(window)]

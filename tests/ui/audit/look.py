@@ -104,11 +104,12 @@ def open_page(page: str, office: Office, look: Theme, **hint: object) -> Window:
     window.activateWindow()
     for _count in range(4):
         QApplication.processEvents()
-    _wait_for_jobs(window)
+    wait_for_jobs(window)
     return window
 
 
-def _wait_for_jobs(window: Window) -> None:
+def wait_for_jobs(window: Window) -> None:
+    """Until the page has been at rest for a while: a job that ends changes what can be reached."""
     quiet = 0
     for _count in range(LONGEST_JOB_MS // 20):
         busy = any(job.running for job in window.page.findChildren(Job))
